@@ -1,0 +1,5 @@
+/// Who somebody is.
+@NullMarked
+package hanji.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package hanji.digest;
+
+/// A picture or a film an entry shows.
+///
+/// @param url as written: an address of another host, never fetched by Hanji
+public record Media(Kind kind, String url) {
+
+    public enum Kind {
+        IMAGE,
+        VIDEO
+    }
+}

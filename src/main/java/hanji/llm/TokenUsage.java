@@ -1,0 +1,7 @@
+package hanji.llm;
+
+/// Tokens of one call, as the provider counted them; 0 where it did not say.
+public record TokenUsage(int in, int out) {
+
+    public static final TokenUsage NONE = new TokenUsage(0, 0);
+}

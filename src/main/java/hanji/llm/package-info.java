@@ -1,0 +1,5 @@
+/// The only door to LangChain4j: ask, outcome, usage.
+@NullMarked
+package hanji.llm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package hanji.qa;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
+import java.util.List;
+
+/// All findings on one target, worst first, then in the order of the target.
+public record QaReport(@JsonValue List<QaFinding> findings) {
+
+    public static final QaReport CLEAN = new QaReport(List.of());
+
+    @JsonCreator
+    public QaReport {
+        findings = findings.stream()
+                .sorted(Comparator.comparing(QaFinding::severity)
+                        .reversed()
+                        .thenComparing(f -> f.target() == null ? -1 : f.target().start())
+                        .thenComparing(QaFinding::check))
+                .toList();
+    }
+
+    /// Whether nothing was found that an editor should look at.
+    public boolean clean() {
+        return findings.stream().noneMatch(finding -> finding.severity().atLeast(Severity.MINOR));
+    }
+
+    public boolean has(Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    }
+}

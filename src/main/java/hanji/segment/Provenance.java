@@ -1,0 +1,57 @@
+package hanji.segment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Who made a target.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Provenance.Machine.class, name = "machine"),
+    @JsonSubTypes.Type(value = Provenance.Human.class, name = "human")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface Provenance {
+
+    Instant at();
+
+    /// A model's text.
+    ///
+    /// @param model the configured id, as `mini`; `recorded` when a recorded answer served
+    /// @param modelName what the provider calls it, as `gpt-4o-mini`; `authored` when a person wrote the recording
+    /// @param prompt name and version of the prompt file, as `translate@1f00d7aa`
+    /// @param recipe hash of all that was configured for the request (model, parameters, prompt version); a
+    ///     draft whose recipe is not today's is stale
+    /// @param request the completion key of the exact request
+    /// @param tokensIn tokens of the whole request, which `units` texts share
+    /// @param cost in the currency of the configured prices, for the whole request; null without prices
+    /// @param cached whether the answer had been paid for before
+    record Machine(
+            String model,
+            String modelName,
+            String prompt,
+            String recipe,
+            String request,
+            int tokensIn,
+            int tokensOut,
+            @Nullable BigDecimal cost,
+            long millis,
+            int attempts,
+            int units,
+            boolean cached,
+            @Nullable String instruction,
+            Instant at)
+            implements Provenance {
+
+        /// Whether no live model was asked.
+        public boolean recorded() {
+            return model.equals("recorded");
+        }
+    }
+
+    /// A person's text.
+    record Human(String editor, Instant at) implements Provenance {}
+}
