@@ -6,8 +6,8 @@ import hanji.segment.Span;
 ///
 /// @param number its place in the entry, from 1, counting every kind
 /// @param depth 0 for a top-level bullet, 1 for one nested in it, and so on
-/// @param text what is translated: Markdown as written, the lines of a wrapped paragraph joined by line
-///     feeds without their indentation
+/// @param text what is translated: Markdown as written, the lines of a wrapped paragraph joined by
+///   line feeds without their indentation
 /// @param span where it stands in the digest's text (the whole paragraph, without list marker)
 /// @param line of its first character, from 1
 public record Bullet(int number, Kind kind, int depth, String text, Span span, int line) {

@@ -14,7 +14,7 @@ public interface ChatGateway {
     /// What is configured, the default first; only `recorded` when nothing is.
     List<Model> models();
 
-    /// Asks once, waits for the answer, and never throws for what a model or its server does. Blocks while
-    /// `model.maxConcurrency` calls are in flight; meant for virtual threads.
+    /// Asks once, waits for the answer, and never throws for what a model or its server does.
+    /// Blocks while `model.maxConcurrency` calls are in flight; meant for virtual threads.
     Completion ask(Model model, ModelRequest request);
 }

@@ -9,7 +9,8 @@ public sealed interface Completion {
     /// The model said something whole.
     ///
     /// @param modelName what the provider says answered, as `gpt-4o-mini-2024-07-18`
-    record Answered(String text, String modelName, TokenUsage usage, Duration latency) implements Completion {}
+    record Answered(String text, String modelName, TokenUsage usage, Duration latency)
+            implements Completion {}
 
     /// The model declined, or its filter did.
     record Refused(String reason, TokenUsage usage) implements Completion {}

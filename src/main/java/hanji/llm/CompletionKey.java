@@ -7,8 +7,9 @@ import hanji.segment.SourceHash;
 import java.io.IOException;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/// Names one exact request: the SHA-256 of its canonical JSON (RFC 8785). It covers all that can change the
-/// answer (provider, model, parameters, schema, rendered messages) and nothing else: no key, no address, no time.
+/// Names one exact request: the SHA-256 of its canonical JSON (RFC 8785). It covers all that can
+/// change the answer (provider, model, parameters, schema, rendered messages) and nothing else: no
+/// key, no address, no time.
 public record CompletionKey(String hex) {
 
     /// Raised when the canonical form itself changes, so that old keys never mean something new.
@@ -27,7 +28,9 @@ public record CompletionKey(String hex) {
         whole.put("provider", model.provider());
         whole.put("model", model.name());
         whole.putObject("parameters")
-                .put("temperature", model.temperature() == null ? request.temperature() : model.temperature())
+                .put(
+                        "temperature",
+                        model.temperature() == null ? request.temperature() : model.temperature())
                 .put("maxOutputTokens", request.maxOutputTokens());
         whole.put("schemaName", request.name());
         whole.set("schema", request.schema());

@@ -8,4 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /// @param schema JSON schema of the answer: objects, arrays and strings only
 /// @param maxOutputTokens where the answer is cut
 public record ModelRequest(
-        String name, String system, String user, JsonNode schema, double temperature, int maxOutputTokens) {}
+        String name,
+        String system,
+        String user,
+        JsonNode schema,
+        double temperature,
+        int maxOutputTokens) {}

@@ -41,8 +41,10 @@ public enum Language {
         return Arrays.stream(values())
                 .filter(language -> language.tag.toLowerCase(Locale.ROOT).equals(full))
                 .findFirst()
-                .orElseThrow(() -> Problem.badInput(
-                        "Unknown language \"%s\": use one of %s.".formatted(tag, tags(List.of(values())))));
+                .orElseThrow(() ->
+                        Problem.badInput(
+                                "Unknown language \"%s\": use one of %s."
+                                        .formatted(tag, tags(List.of(values())))));
     }
 
     /// A language that bullets can be translated into.
@@ -51,8 +53,9 @@ public enum Language {
     public static Language target(String tag) {
         Language language = of(tag);
         if (language == SOURCE) {
-            throw Problem.badInput("\"%s\" is the language of the digests: translate into one of %s."
-                    .formatted(tag, tags(TARGETS)));
+            throw Problem.badInput(
+                    "\"%s\" is the language of the digests: translate into one of %s."
+                            .formatted(tag, tags(TARGETS)));
         }
         return language;
     }

@@ -1,7 +1,8 @@
 package hanji.segment;
 
-/// Something the person at the other end can mend. The message is one sentence (or two) that says what
-/// is wrong, where, and what to do; the command line prints it as it is, the interface answers with it.
+/// Something the person at the other end can mend. The message is one sentence (or two) that says
+/// what is wrong, where, and what to do; the command line prints it as it is, the interface answers
+/// with it.
 public final class Problem extends RuntimeException {
 
     /// What sort of problem; each border (HTTP, command line) maps it to its own code.

@@ -21,13 +21,15 @@ public sealed interface Provenance {
     /// A model's text.
     ///
     /// @param model the configured id, as `mini`; `recorded` when a recorded answer served
-    /// @param modelName what the provider calls it, as `gpt-4o-mini`; `authored` when a person wrote the recording
+    /// @param modelName what the provider calls it, as `gpt-4o-mini`; `authored` when a person
+    ///   wrote the recording
     /// @param prompt name and version of the prompt file, as `translate@1f00d7aa`
-    /// @param recipe hash of all that was configured for the request (model, parameters, prompt version); a
-    ///     draft whose recipe is not today's is stale
+    /// @param recipe hash of all that was configured for the request (model, parameters, prompt
+    ///   version); a draft whose recipe is not today's is stale
     /// @param request the completion key of the exact request
     /// @param tokensIn tokens of the whole request, which `units` texts share
-    /// @param cost in the currency of the configured prices, for the whole request; null without prices
+    /// @param cost in the currency of the configured prices, for the whole request; null without
+    ///   prices
     /// @param cached whether the answer had been paid for before
     record Machine(
             String model,

@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 over the UTF-8 bytes of a text, in lower-case hexadecimal: tells whether a source changed.
+/// SHA-256 over the UTF-8 bytes of a text, in lower-case hexadecimal: tells whether a source
+/// changed.
 public record SourceHash(@JsonValue String hex) {
 
     public static SourceHash of(String text) {

@@ -26,8 +26,10 @@ public enum TargetState {
         return Arrays.stream(values())
                 .filter(state -> state.wire().equals(wire.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Problem.badInput(
-                        "Unknown state \"%s\": use initial, translated, reviewed or final.".formatted(wire)));
+                .orElseThrow(() ->
+                        Problem.badInput(
+                                "Unknown state \"%s\": use initial, translated, reviewed or final."
+                                        .formatted(wire)));
     }
 
     @JsonValue

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /// Points at one text to be produced, whether or not anything has been produced yet.
 ///
-/// @param subject the stored id of the segment (translations) or of the entry (condensations); it stays
-///     the same when a digest is imported again
+/// @param subject the stored id of the segment (translations) or of the entry (condensations); it
+///   stays the same when a digest is imported again
 public record UnitId(UnitKind kind, long subject, Language language) {
 
     private static final Pattern FORM = Pattern.compile("([a-z]+)-(\\d{1,18})-([A-Za-z-]+)");
@@ -20,10 +20,13 @@ public record UnitId(UnitKind kind, long subject, Language language) {
     public static UnitId of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw Problem.notFound("There is no unit \"%s\": ids look like translation-12-en.".formatted(text));
+            throw Problem.notFound(
+                    "There is no unit \"%s\": ids look like translation-12-en.".formatted(text));
         }
         return new UnitId(
-                UnitKind.of(form.group(1)), Long.parseLong(form.group(2)), Language.of(form.group(3)));
+                UnitKind.of(form.group(1)),
+                Long.parseLong(form.group(2)),
+                Language.of(form.group(3)));
     }
 
     @JsonValue

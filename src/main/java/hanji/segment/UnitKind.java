@@ -23,10 +23,14 @@ public enum UnitKind {
         return CONDENSATIONS.stream()
                 .filter(kind -> kind.wire().equals(name.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Problem.badInput("Unknown style \"%s\": use one of %s."
-                        .formatted(
-                                name,
-                                CONDENSATIONS.stream().map(UnitKind::wire).collect(Collectors.joining(", ")))));
+                .orElseThrow(() ->
+                        Problem.badInput(
+                                "Unknown style \"%s\": use one of %s."
+                                        .formatted(
+                                                name,
+                                                CONDENSATIONS.stream()
+                                                        .map(UnitKind::wire)
+                                                        .collect(Collectors.joining(", ")))));
     }
 
     @JsonCreator

@@ -1,0 +1,36 @@
+package hanji.review;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// What happened to a unit.
+public enum Act {
+    /// a model wrote the text that stands
+    DRAFTED,
+    /// a model wrote a text beside one that a person stands behind
+    PROPOSED,
+    /// no model gave a usable answer; the reason says why
+    FAILED,
+    EDITED,
+    APPROVED,
+    REJECTED,
+    /// an editor took the proposal for her own
+    PROPOSAL_TAKEN,
+    PROPOSAL_DROPPED,
+    /// the last decision was taken back
+    UNDONE,
+    PUBLISHED;
+
+    /// Whether an editor did it and can take it back.
+    public boolean undoable() {
+        return switch (this) {
+            case EDITED, APPROVED, REJECTED, PROPOSAL_TAKEN, PROPOSAL_DROPPED -> true;
+            case DRAFTED, PROPOSED, FAILED, UNDONE, PUBLISHED -> false;
+        };
+    }
+
+    @JsonValue
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

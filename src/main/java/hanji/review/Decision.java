@@ -1,0 +1,29 @@
+package hanji.review;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an editor does with a unit.
+public sealed interface Decision {
+
+    /// She stands behind the text as it is.
+    ///
+    /// @param reason needed when a critical finding stands against it
+    record Approve(@Nullable String reason) implements Decision {}
+
+    /// Her own text.
+    ///
+    /// @param approve whether she stands behind it at once
+    /// @param reason as for [Approve]
+    record Amend(String text, boolean approve, @Nullable String reason) implements Decision {}
+
+    /// The text is no good; the reason goes to whoever drafts next.
+    record Reject(String reason) implements Decision {}
+
+    /// Takes back the last decision that has not been taken back.
+    record Undo() implements Decision {}
+
+    /// The proposal becomes the text, unapproved.
+    record TakeProposal() implements Decision {}
+
+    record DropProposal() implements Decision {}
+}

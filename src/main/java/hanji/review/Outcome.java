@@ -1,0 +1,19 @@
+package hanji.review;
+
+/// What came of a decision.
+public sealed interface Outcome {
+
+    /// The item as it stands after the call.
+    ReviewItem item();
+
+    record Done(ReviewItem item) implements Outcome {}
+
+    /// Somebody was faster: `item` is what stands now, nothing was changed.
+    record Outdated(ReviewItem item) implements Outcome {}
+
+    /// The decision is not possible as things stand; `why` is a sentence for the editor.
+    record NotPossible(ReviewItem item, String why) implements Outcome {}
+
+    /// A critical finding stands against the text, and no reason was given for approving it.
+    record ReasonNeeded(ReviewItem item) implements Outcome {}
+}

@@ -1,0 +1,19 @@
+package hanji.review;
+
+/// How far the units of a digest are in one language; counts what is still in the digest only.
+///
+/// @param drafts machine drafts without serious findings
+/// @param toDecide failed, rejected, or with a major or critical finding
+public record Progress(int approved, int published, int edited, int drafts, int toDecide) {
+
+    public static final Progress NOTHING = new Progress(0, 0, 0, 0, 0);
+
+    /// Units that a person stands behind.
+    public int done() {
+        return approved + published;
+    }
+
+    public int started() {
+        return done() + edited + drafts + toDecide;
+    }
+}

@@ -1,0 +1,77 @@
+package hanji.review;
+
+import hanji.qa.Severity;
+import hanji.segment.TargetState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A unit and how it stands.
+///
+/// @param version counts what happened to it, from 0 for nothing yet; the optimistic lock and ETag
+/// @param target the text that stands; after a rejection the rejected one, null when there never
+///   was one
+/// @param proposal a machine's text beside one that a person stands behind
+/// @param act what happened last (an undone decision shows what happened before it); null for
+///   nothing yet
+/// @param actor who did that
+/// @param reason given with a rejection, an approval over a critical finding, or a failure
+public record ReviewItem(
+        Unit unit,
+        TargetState state,
+        int version,
+        @Nullable Target target,
+        @Nullable Target proposal,
+        Staleness staleness,
+        @Nullable Act act,
+        @Nullable String actor,
+        @Nullable String reason,
+        @Nullable Instant at) {
+
+    /// A unit that nothing has happened to.
+    public static ReviewItem untouched(Unit unit) {
+        return new ReviewItem(
+                unit, TargetState.INITIAL, 0, null, null, Staleness.FRESH, null, null, null, null);
+    }
+
+    /// What an editor sees at a glance: DESIGN's states.
+    public Mark mark() {
+        if (state == TargetState.INITIAL) {
+            return act == Act.REJECTED
+                    ? Mark.REJECTED
+                    : act == Act.FAILED ? Mark.FAILED : Mark.NONE;
+        }
+        if (staleness != Staleness.FRESH) {
+            return Mark.STALE;
+        }
+        return switch (state) {
+            case INITIAL -> Mark.NONE;
+            case TRANSLATED -> target != null && target.machine() ? Mark.DRAFT : Mark.EDITED;
+            case REVIEWED -> Mark.APPROVED;
+            case FINAL -> Mark.FINAL;
+        };
+    }
+
+    /// Whether a model should be asked: nothing stands, nobody rejected a text or wrote one.
+    public boolean missing() {
+        return state == TargetState.INITIAL;
+    }
+
+    /// A machine draft without findings that nobody has read.
+    public boolean cleanDraft() {
+        return mark() == Mark.DRAFT && target != null && target.report().clean();
+    }
+
+    /// Whether an editor has to decide something: a major or critical finding, a stale or missing
+    /// text, a proposal.
+    public boolean toDecide() {
+        return switch (mark()) {
+            case STALE, FAILED, REJECTED -> true;
+            case DRAFT, EDITED ->
+                    target != null
+                            && target.report().findings().stream()
+                                    .anyMatch(
+                                            finding -> finding.severity().atLeast(Severity.MAJOR));
+            case NONE, APPROVED, FINAL -> proposal != null;
+        };
+    }
+}

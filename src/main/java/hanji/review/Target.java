@@ -1,0 +1,16 @@
+package hanji.review;
+
+import hanji.qa.QaReport;
+import hanji.segment.Provenance;
+
+/// One version of a unit's text.
+///
+/// @param number from 1, in the order they came
+/// @param source what it was made from
+public record Target(
+        int number, String text, String source, Provenance provenance, QaReport report) {
+
+    public boolean machine() {
+        return provenance instanceof Provenance.Machine;
+    }
+}

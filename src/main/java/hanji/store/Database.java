@@ -1,0 +1,99 @@
+package hanji.store;
+
+import hanji.segment.Problem;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// The database, whichever it is. Everything that reads or writes goes through [#read] and
+/// [#write], so that a full disk or a lost connection reaches people as a [Problem] and never as
+/// half a change.
+public final class Database implements AutoCloseable {
+
+    /// Enough for the pages of a team; a connection is held for milliseconds only.
+    private static final int MAX_CONNECTIONS = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final AgroalDataSource source;
+    private final Jdbi jdbi;
+
+    private Database(AgroalDataSource source) {
+        this.source = source;
+        this.jdbi = Jdbi.create(source);
+    }
+
+    /// Opens a database and brings its schema up to date.
+    ///
+    /// @throws Problem (set-up) when it cannot be reached or used, saying why
+    public static Database open(DatabaseAddress address) {
+        AgroalDataSource source = connect(address);
+        try {
+            migrate(source);
+            return new Database(source);
+        } catch (RuntimeException e) {
+            source.close();
+            throw StorageFailure.opening(address, e);
+        }
+    }
+
+    private static AgroalDataSource connect(DatabaseAddress address) {
+        AgroalDataSourceConfigurationSupplier configuration =
+                new AgroalDataSourceConfigurationSupplier();
+        configuration
+                .connectionPoolConfiguration()
+                .maxSize(MAX_CONNECTIONS)
+                .acquisitionTimeout(PATIENCE)
+                .connectionFactoryConfiguration()
+                .connectionProviderClassName(address.driver())
+                .jdbcUrl(address.url())
+                .principal(new NamePrincipal(address.user()))
+                .credential(new SimplePassword(address.password()));
+        try {
+            return AgroalDataSource.from(configuration);
+        } catch (SQLException e) {
+            throw StorageFailure.opening(address, e);
+        }
+    }
+
+    private static void migrate(AgroalDataSource source) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .connectRetries(0)
+                .load()
+                .migrate();
+    }
+
+    /// Runs queries in one transaction that sees one state of the data.
+    public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
+        return guarded(work);
+    }
+
+    /// Runs changes in one transaction: all of them are kept, or none.
+    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+        return guarded(work);
+    }
+
+    private <T extends @Nullable Object> T guarded(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction((Handle handle) -> work.withHandle(handle));
+        } catch (JdbiException e) {
+            throw StorageFailure.using(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

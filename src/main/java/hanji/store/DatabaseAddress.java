@@ -1,0 +1,80 @@
+package hanji.store;
+
+import hanji.segment.Problem;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where the database is.
+///
+/// @param url a JDBC address of H2 or PostgreSQL
+public record DatabaseAddress(String url, String user, String password) {
+
+    /// PostgreSQL's behaviour, so that one SQL serves both. AUTO_SERVER lets the command line use
+    /// the completions of a folder that a server has open; both talk over loopback
+    /// (`h2.bindAddress`).
+    private static final String H2_MODE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
+
+    static {
+        if (System.getProperty("h2.bindAddress") == null) {
+            System.setProperty("h2.bindAddress", "127.0.0.1");
+        }
+    }
+
+    /// The H2 file in a data folder.
+    public static DatabaseAddress inFolder(Path data) {
+        return new DatabaseAddress(
+                "jdbc:h2:file:" + data.toAbsolutePath().resolve("hanji") + H2_MODE, "sa", "");
+    }
+
+    /// An H2 database that lives as long as its connections; for trying things out.
+    public static DatabaseAddress inMemory(String name) {
+        return new DatabaseAddress(
+                "jdbc:h2:mem:"
+                        + name
+                        + H2_MODE.replace(";AUTO_SERVER=TRUE", "")
+                        + ";DB_CLOSE_DELAY=-1",
+                "sa",
+                "");
+    }
+
+    /// What `--db` and `hanji.db.url` take.
+    ///
+    /// @throws Problem (set-up) for an address of another database
+    public static DatabaseAddress of(String url, @Nullable String user, @Nullable String password) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new DatabaseAddress(
+                    url, user == null ? "hanji" : user, password == null ? "" : password);
+        }
+        if (url.startsWith("jdbc:h2:")) {
+            String mode = url.contains("MODE=") ? "" : H2_MODE;
+            return new DatabaseAddress(
+                    url.startsWith("jdbc:h2:mem:")
+                            ? url + mode.replace(";AUTO_SERVER=TRUE", "")
+                            : url + mode,
+                    user == null ? "sa" : user,
+                    password == null ? "" : password);
+        }
+        throw Problem.setup(
+                "The database address \"%s\" is neither jdbc:postgresql:… nor jdbc:h2:…: correct --db or hanji.db.url."
+                        .formatted(withoutSecrets(url)));
+    }
+
+    String driver() {
+        return url.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver";
+    }
+
+    /// The address without query and options, which may hold a password.
+    String shown() {
+        return withoutSecrets(url);
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+}

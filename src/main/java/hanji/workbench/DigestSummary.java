@@ -1,0 +1,18 @@
+package hanji.workbench;
+
+import hanji.review.Progress;
+import hanji.segment.Language;
+import java.time.Instant;
+import java.util.Map;
+
+/// A digest in a list.
+///
+/// @param progress of its translations, by language; every target language has one
+public record DigestSummary(
+        String key,
+        String name,
+        int revision,
+        int entries,
+        int segments,
+        Instant importedAt,
+        Map<Language, Progress> progress) {}
