@@ -1,0 +1,141 @@
+package hanji.draft;
+
+import hanji.llm.ChatGateway;
+import hanji.llm.Completion;
+import hanji.llm.CompletionKey;
+import hanji.llm.Model;
+import hanji.llm.ModelRequest;
+import hanji.llm.TokenUsage;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a model until it answers usefully, within bounds.
+final class Asking {
+
+    /// What came of all attempts.
+    sealed interface Result {
+
+        record Useful(PaidAnswer answer) implements Result {}
+
+        /// @param reason a sentence for the editor
+        record Useless(String reason) implements Result {}
+    }
+
+    private final ChatGateway gateway;
+    private final CompletionStore store;
+    private final Patience patience;
+
+    Asking(ChatGateway gateway, CompletionStore store, Patience patience) {
+        this.gateway = gateway;
+        this.store = store;
+        this.patience = patience;
+    }
+
+    /// What one attempt says about the next.
+    private record Attempt(String problem, boolean again, @Nullable Duration wait) {}
+
+    Result ask(Model model, ModelRequest worded, DraftRequest request, CompletionKey key) {
+        int in = 0;
+        int out = 0;
+        long millis = 0;
+        Attempt last = new Attempt("", true, null);
+        for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
+            if (attempt > 1 && !pause(patience.before(attempt, last.wait()))) {
+                return new Result.Useless("The request was interrupted.");
+            }
+            long start = System.nanoTime();
+            Completion completion = gateway.ask(model, worded);
+            Duration latency = Duration.ofNanos(System.nanoTime() - start);
+            TokenUsage usage = usage(completion);
+            in += usage.in();
+            out += usage.out();
+            millis += latency.toMillis();
+            last = judge(completion, model, request);
+            if (model.live()) {
+                store.logCall(
+                        key,
+                        model,
+                        outcome(completion, last),
+                        usage,
+                        latency,
+                        last == null ? null : last.problem());
+            }
+            if (last == null && completion instanceof Completion.Answered answered) {
+                return new Result.Useful(
+                        new PaidAnswer(
+                                answered.text(),
+                                answered.modelName(),
+                                new TokenUsage(in, out),
+                                millis,
+                                attempt));
+            }
+            if (last == null || !last.again()) {
+                break;
+            }
+        }
+        return new Result.Useless(last == null ? "The model gave no answer." : last.problem());
+    }
+
+    /// Null when the answer can be used.
+    private static @Nullable Attempt judge(
+            Completion completion, Model model, DraftRequest request) {
+        String name = model.id();
+        return switch (completion) {
+            case Completion.Answered answered ->
+                    switch (AnswerReader.read(request, answered.text())) {
+                        case AnswerReader.Reading.Whole _ -> null;
+                        case AnswerReader.Reading.Malformed malformed ->
+                                new Attempt(
+                                        "The answer of %s %s.".formatted(name, malformed.problem()),
+                                        true,
+                                        null);
+                    };
+            case Completion.Refused refused ->
+                    new Attempt(
+                            "%s declined to answer: %s".formatted(name, refused.reason()),
+                            true,
+                            null);
+            case Completion.Cut _ ->
+                    new Attempt(
+                            "The answer of %s was cut off at its token limit.".formatted(name),
+                            true,
+                            null);
+            case Completion.Throttled throttled ->
+                    new Attempt(throttled.problem(), true, throttled.retryAfter());
+            case Completion.Unavailable unavailable ->
+                    new Attempt(unavailable.problem(), unavailable.passing(), null);
+            case Completion.Unrecorded unrecorded -> new Attempt(unrecorded.problem(), false, null);
+        };
+    }
+
+    private static String outcome(Completion completion, @Nullable Attempt attempt) {
+        return switch (completion) {
+            case Completion.Answered _ -> attempt == null ? "answered" : "malformed";
+            case Completion.Refused _ -> "refused";
+            case Completion.Cut _ -> "cut";
+            case Completion.Throttled _ -> "throttled";
+            case Completion.Unavailable _ -> "unavailable";
+            case Completion.Unrecorded _ -> "unrecorded";
+        };
+    }
+
+    private static TokenUsage usage(Completion completion) {
+        return switch (completion) {
+            case Completion.Answered answered -> answered.usage();
+            case Completion.Refused refused -> refused.usage();
+            case Completion.Cut cut -> cut.usage();
+            case Completion.Throttled _, Completion.Unavailable _, Completion.Unrecorded _ ->
+                    TokenUsage.NONE;
+        };
+    }
+
+    private static boolean pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package hanji.draft;
+
+import hanji.llm.CompletionKey;
+import hanji.llm.Model;
+import hanji.llm.TokenUsage;
+import hanji.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps answers that were paid for, and a line for every call.
+final class CompletionStore {
+
+    private final Database database;
+    private final Clock clock;
+
+    CompletionStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<PaidAnswer> find(CompletionKey key) {
+        return database.read(handle ->
+                handle.createQuery("select * from completion where key = :key")
+                        .bind("key", key.hex())
+                        .map((row, _) ->
+                                new PaidAnswer(
+                                        row.getString("text"),
+                                        row.getString("model_name"),
+                                        new TokenUsage(
+                                                row.getInt("tokens_in"), row.getInt("tokens_out")),
+                                        row.getLong("millis"),
+                                        row.getInt("attempts")))
+                        .findOne());
+    }
+
+    /// A later answer to the same request takes the place of the earlier one, whose text stays in
+    /// the history of the units it was used for.
+    void keep(CompletionKey key, PaidAnswer answer) {
+        database.write(handle -> {
+            handle.createUpdate("delete from completion where key = :key")
+                    .bind("key", key.hex())
+                    .execute();
+            return handle.createUpdate(
+                            "insert into completion"
+                                    + " (key, model_name, text, tokens_in, tokens_out, millis, attempts, at)"
+                                    + " values (:key, :model, :text, :in, :out, :millis, :attempts, :at)"
+                                    + " on conflict do nothing")
+                    .bind("key", key.hex())
+                    .bind("model", answer.modelName())
+                    .bind("text", answer.text())
+                    .bind("in", answer.usage().in())
+                    .bind("out", answer.usage().out())
+                    .bind("millis", answer.millis())
+                    .bind("attempts", answer.attempts())
+                    .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .execute();
+        });
+    }
+
+    void logCall(
+            CompletionKey key,
+            Model model,
+            String outcome,
+            TokenUsage usage,
+            Duration latency,
+            @Nullable String problem) {
+        database.write(handle ->
+                handle.createUpdate(
+                                "insert into model_call"
+                                        + " (at, model, model_name, request, outcome, tokens_in, tokens_out, cost, millis, problem)"
+                                        + " values (:at, :model, :name, :request, :outcome, :in, :out, :cost, :millis, :problem)")
+                        .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .bind("model", model.id())
+                        .bind("name", model.name())
+                        .bind("request", key.hex())
+                        .bind("outcome", outcome)
+                        .bind("in", usage.in())
+                        .bind("out", usage.out())
+                        .bind("cost", model.cost(usage))
+                        .bind("millis", latency.toMillis())
+                        .bind(
+                                "problem",
+                                problem == null || problem.length() <= 4000
+                                        ? problem
+                                        : problem.substring(0, 4000))
+                        .execute());
+    }
+}

@@ -1,0 +1,24 @@
+package hanji.draft;
+
+import hanji.segment.Provenance;
+import java.util.Map;
+
+/// What came of a request.
+public sealed interface DraftResult {
+
+    /// Every text that was asked for.
+    ///
+    /// @param texts by the id of the piece; a condensation has the id of its style
+    record Drafted(Map<String, String> texts, Provenance.Machine provenance)
+            implements DraftResult {
+
+        public Drafted {
+            texts = Map.copyOf(texts);
+        }
+    }
+
+    /// No usable answer, after all the asking that makes sense.
+    ///
+    /// @param reason a sentence for the editor
+    record NotDrafted(String reason) implements DraftResult {}
+}

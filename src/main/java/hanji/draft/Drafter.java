@@ -1,0 +1,136 @@
+package hanji.draft;
+
+import hanji.draft.DraftResult.Drafted;
+import hanji.draft.DraftResult.NotDrafted;
+import hanji.llm.ChatGateway;
+import hanji.llm.CompletionKey;
+import hanji.llm.Model;
+import hanji.prompt.PromptCatalog;
+import hanji.prompt.PromptTemplate;
+import hanji.segment.Provenance;
+import hanji.segment.SourceHash;
+import hanji.segment.UnitKind;
+import hanji.store.Database;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// From a request to texts: prompt, cache, model. Writes nothing but the cache and the record of
+/// calls.
+public final class Drafter {
+
+    private final PromptCatalog prompts;
+    private final Wording wording;
+    private final Asking asking;
+    private final CompletionCache cache;
+    private final Clock clock;
+
+    public Drafter(
+            PromptCatalog prompts,
+            ChatGateway gateway,
+            Database database,
+            Clock clock,
+            Patience patience) {
+        CompletionStore store = new CompletionStore(database, clock);
+        this.prompts = prompts;
+        this.wording = new Wording(prompts);
+        this.asking = new Asking(gateway, store, patience);
+        this.cache = new CompletionCache(store);
+        this.clock = clock;
+    }
+
+    /// Waits for the texts; meant for virtual threads.
+    ///
+    /// @param fresh whether to ask again although the same was answered before
+    public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
+        if (!model.live() && request.instruction() != null) {
+            return new NotDrafted(
+                    "No model is configured, and a recorded answer cannot follow an instruction:"
+                            + " edit the text, or connect a model (README, \"Connecting a model\").");
+        }
+        Wording.Worded worded = wording.put(request);
+        CompletionKey key = CompletionKey.of(model, worded.request());
+        CompletionCache.Lookup lookup =
+                model.live()
+                        ? cache.get(
+                                key, fresh, () -> asking.ask(model, worded.request(), request, key))
+                        : new CompletionCache.Lookup(
+                                asking.ask(model, worded.request(), request, key), false);
+        return switch (lookup.result()) {
+            case Asking.Result.Useful useful ->
+                    read(
+                            request,
+                            model,
+                            worded.prompt().template(),
+                            key,
+                            useful.answer(),
+                            lookup.paidBefore());
+            case Asking.Result.Useless useless -> new NotDrafted(useless.reason());
+        };
+    }
+
+    private DraftResult read(
+            DraftRequest request,
+            Model model,
+            PromptTemplate prompt,
+            CompletionKey key,
+            PaidAnswer answer,
+            boolean paidBefore) {
+        return switch (AnswerReader.read(request, answer.text())) {
+            case AnswerReader.Reading.Whole whole ->
+                    new Drafted(
+                            whole.texts(),
+                            new Provenance.Machine(
+                                    model.id(),
+                                    answer.modelName(),
+                                    prompt.label(),
+                                    recipe(prompt, model),
+                                    key.hex(),
+                                    answer.usage().in(),
+                                    answer.usage().out(),
+                                    model.cost(answer.usage()),
+                                    answer.millis(),
+                                    answer.attempts(),
+                                    whole.texts().size(),
+                                    paidBefore,
+                                    request.instruction(),
+                                    clock.instant()));
+            case AnswerReader.Reading.Malformed malformed ->
+                    new NotDrafted(
+                            "A kept answer of %s %s.".formatted(model.id(), malformed.problem()));
+        };
+    }
+
+    /// What a machine draft of this kind would be made with today; see
+    /// [Provenance.Machine#recipe()].
+    public String recipe(UnitKind kind, Model model) {
+        String prompt = kind == UnitKind.TRANSLATION ? "translate" : "condense-" + kind.wire();
+        return recipe(prompts.template(prompt), model);
+    }
+
+    /// Recorded answers do not depend on a prompt's wording, so an edit of it leaves them fresh.
+    private static String recipe(PromptTemplate prompt, Model model) {
+        @Nullable Double temperature = model.temperature();
+        Map<String, String> parts =
+                model.live()
+                        ? Map.of(
+                                "prompt",
+                                prompt.version(),
+                                "temperature",
+                                String.valueOf(temperature))
+                        : Map.of();
+        return SourceHash.of(
+                        model.provider()
+                                + '\n'
+                                + model.name()
+                                + '\n'
+                                + new java.util.TreeMap<>(parts))
+                .hex()
+                .substring(0, 16);
+    }
+
+    /// The exact request, without asking; for dry runs and people who want to see it.
+    public hanji.llm.ModelRequest worded(DraftRequest request) {
+        return wording.put(request).request();
+    }
+}
