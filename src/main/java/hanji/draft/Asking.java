@@ -31,16 +31,16 @@ final class Asking {
         this.patience = patience;
     }
 
-    /// What one attempt says about the next.
-    private record Attempt(String problem, boolean again, @Nullable Duration wait) {}
+    /// What was wrong with one attempt, and what that says about the next.
+    private record Trouble(String problem, boolean again, @Nullable Duration after) {}
 
     Result ask(Model model, ModelRequest worded, DraftRequest request, CompletionKey key) {
         int in = 0;
         int out = 0;
         long millis = 0;
-        Attempt last = new Attempt("", true, null);
-        for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
-            if (attempt > 1 && !pause(patience.before(attempt, last.wait()))) {
+        Trouble last = new Trouble("", true, null);
+        for (int attempt = 1; attempt <= patience.attempts() && last.again(); attempt++) {
+            if (attempt > 1 && !pause(patience.before(attempt, last.after()))) {
                 return new Result.Useless("The request was interrupted.");
             }
             long start = System.nanoTime();
@@ -50,17 +50,17 @@ final class Asking {
             in += usage.in();
             out += usage.out();
             millis += latency.toMillis();
-            last = judge(completion, model, request);
+            Trouble trouble = judge(completion, model, request);
             if (model.live()) {
                 store.logCall(
                         key,
                         model,
-                        outcome(completion, last),
+                        outcome(completion, trouble),
                         usage,
                         latency,
-                        last == null ? null : last.problem());
+                        trouble == null ? null : trouble.problem());
             }
-            if (last == null && completion instanceof Completion.Answered answered) {
+            if (completion instanceof Completion.Answered answered && trouble == null) {
                 return new Result.Useful(
                         new PaidAnswer(
                                 answered.text(),
@@ -69,15 +69,13 @@ final class Asking {
                                 millis,
                                 attempt));
             }
-            if (last == null || !last.again()) {
-                break;
-            }
+            last = trouble == null ? last : trouble;
         }
-        return new Result.Useless(last == null ? "The model gave no answer." : last.problem());
+        return new Result.Useless(last.problem());
     }
 
     /// Null when the answer can be used.
-    private static @Nullable Attempt judge(
+    private static @Nullable Trouble judge(
             Completion completion, Model model, DraftRequest request) {
         String name = model.id();
         return switch (completion) {
@@ -85,32 +83,32 @@ final class Asking {
                     switch (AnswerReader.read(request, answered.text())) {
                         case AnswerReader.Reading.Whole _ -> null;
                         case AnswerReader.Reading.Malformed malformed ->
-                                new Attempt(
+                                new Trouble(
                                         "The answer of %s %s.".formatted(name, malformed.problem()),
                                         true,
                                         null);
                     };
             case Completion.Refused refused ->
-                    new Attempt(
+                    new Trouble(
                             "%s declined to answer: %s".formatted(name, refused.reason()),
                             true,
                             null);
             case Completion.Cut _ ->
-                    new Attempt(
+                    new Trouble(
                             "The answer of %s was cut off at its token limit.".formatted(name),
                             true,
                             null);
             case Completion.Throttled throttled ->
-                    new Attempt(throttled.problem(), true, throttled.retryAfter());
+                    new Trouble(throttled.problem(), true, throttled.retryAfter());
             case Completion.Unavailable unavailable ->
-                    new Attempt(unavailable.problem(), unavailable.passing(), null);
-            case Completion.Unrecorded unrecorded -> new Attempt(unrecorded.problem(), false, null);
+                    new Trouble(unavailable.problem(), unavailable.passing(), null);
+            case Completion.Unrecorded unrecorded -> new Trouble(unrecorded.problem(), false, null);
         };
     }
 
-    private static String outcome(Completion completion, @Nullable Attempt attempt) {
+    private static String outcome(Completion completion, @Nullable Trouble trouble) {
         return switch (completion) {
-            case Completion.Answered _ -> attempt == null ? "answered" : "malformed";
+            case Completion.Answered _ -> trouble == null ? "answered" : "malformed";
             case Completion.Refused _ -> "refused";
             case Completion.Cut _ -> "cut";
             case Completion.Throttled _ -> "throttled";

@@ -5,6 +5,7 @@ import hanji.draft.DraftResult.NotDrafted;
 import hanji.llm.ChatGateway;
 import hanji.llm.CompletionKey;
 import hanji.llm.Model;
+import hanji.llm.ModelRequest;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.PromptTemplate;
 import hanji.segment.Provenance;
@@ -13,6 +14,7 @@ import hanji.segment.UnitKind;
 import hanji.store.Database;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// From a request to texts: prompt, cache, model. Writes nothing but the cache and the record of
@@ -119,18 +121,13 @@ public final class Drafter {
                                 "temperature",
                                 String.valueOf(temperature))
                         : Map.of();
-        return SourceHash.of(
-                        model.provider()
-                                + '\n'
-                                + model.name()
-                                + '\n'
-                                + new java.util.TreeMap<>(parts))
+        return SourceHash.of(model.provider() + '\n' + model.name() + '\n' + new TreeMap<>(parts))
                 .hex()
                 .substring(0, 16);
     }
 
     /// The exact request, without asking; for dry runs and people who want to see it.
-    public hanji.llm.ModelRequest worded(DraftRequest request) {
+    public ModelRequest worded(DraftRequest request) {
         return wording.put(request).request();
     }
 }
