@@ -1,12 +1,25 @@
 package hanji.review;
 
-/// How far the units of a digest are in one language; counts what is still in the digest only.
+/// How far the translations of a digest are in one language; counts what is still in the digest
+/// only.
 ///
+/// @param approved approved and not published
+/// @param published approved and published
+/// @param edited an editor's text that nobody approved
 /// @param drafts machine drafts without serious findings
 /// @param toDecide failed, rejected, or with a major or critical finding
 public record Progress(int approved, int published, int edited, int drafts, int toDecide) {
 
     public static final Progress NOTHING = new Progress(0, 0, 0, 0, 0);
+
+    public Progress plus(Progress other) {
+        return new Progress(
+                approved + other.approved,
+                published + other.published,
+                edited + other.edited,
+                drafts + other.drafts,
+                toDecide + other.toDecide);
+    }
 
     /// Units that a person stands behind.
     public int done() {

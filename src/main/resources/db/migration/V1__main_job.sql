@@ -55,6 +55,7 @@ create table unit (
     target    integer,
     proposal  integer,
     severity  varchar(20),
+    edited    boolean not null,
     actor     varchar(200) not null,
     reason    varchar(4000),
     at        timestamp(3) with time zone not null
@@ -71,6 +72,7 @@ create table event (
     target   integer,
     proposal integer,
     severity varchar(20),
+    edited   boolean not null,
     actor    varchar(200) not null,
     reason   varchar(4000),
     at       timestamp(3) with time zone not null,

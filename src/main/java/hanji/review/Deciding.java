@@ -1,0 +1,201 @@
+package hanji.review;
+
+import hanji.account.Editor;
+import hanji.qa.Severity;
+import hanji.segment.Problem;
+import hanji.segment.Provenance;
+import hanji.segment.TargetState;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of what an editor may decide, and what it leaves.
+final class Deciding {
+
+    /// Longer than any bullet ever seen (1,600 characters) by an order of magnitude; keeps a paste
+    /// of a whole paper out of a unit.
+    static final int LONGEST_TEXT = 20_000;
+
+    static final int LONGEST_REASON = 2_000;
+
+    /// Makes a target of a text, with the findings on it.
+    interface Inspecting {
+        Target inspected(Unit unit, String text, Provenance provenance);
+    }
+
+    /// What came of it; null for "done".
+    sealed interface Refusal {
+        record NotPossible(String why) implements Refusal {}
+
+        record ReasonNeeded() implements Refusal {}
+    }
+
+    private final Inspecting inspecting;
+
+    Deciding(Inspecting inspecting) {
+        this.inspecting = inspecting;
+    }
+
+    @Nullable Refusal decide(Ledger ledger, Decision decision, Editor editor) {
+        return switch (decision) {
+            case Decision.Approve approve -> approve(ledger, approve.reason(), editor);
+            case Decision.Amend amend -> amend(ledger, amend, editor);
+            case Decision.Reject reject -> reject(ledger, reject.reason(), editor);
+            case Decision.Undo _ ->
+                    ledger.undo(editor)
+                            ? null
+                            : new Refusal.NotPossible("There is no decision to take back.");
+            case Decision.TakeProposal _ -> takeProposal(ledger, editor);
+            case Decision.DropProposal _ -> dropProposal(ledger, editor);
+        };
+    }
+
+    private @Nullable Refusal approve(Ledger ledger, @Nullable String reason, Editor editor) {
+        Target target = ledger.stored().target();
+        if (target == null || ledger.standing().state() == TargetState.INITIAL) {
+            return new Refusal.NotPossible("There is no text to approve here.");
+        }
+        boolean fresh = target.source().equals(ledger.unit().source());
+        if (ledger.standing().state().approved() && fresh) {
+            return null;
+        }
+        Target standing =
+                fresh
+                        ? target
+                        : inspecting.inspected(ledger.unit(), target.text(), target.provenance());
+        if (standing.report().has(Severity.CRITICAL) && blank(reason)) {
+            return new Refusal.ReasonNeeded();
+        }
+        Target kept = fresh ? target : ledger.add(standing);
+        ledger.write(
+                Act.APPROVED,
+                TargetState.REVIEWED,
+                editor,
+                bounded(reason),
+                next -> next.withTarget(kept));
+        return null;
+    }
+
+    private @Nullable Refusal amend(Ledger ledger, Decision.Amend amend, Editor editor) {
+        String text = amend.text().strip().replace("\r\n", "\n").replace('\r', '\n');
+        if (text.isEmpty()) {
+            return new Refusal.NotPossible("The text is empty: write one, or reject the unit.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "The text has %,d characters; a unit holds at most %,d."
+                            .formatted(text.length(), LONGEST_TEXT));
+        }
+        Target before = ledger.stored().target();
+        boolean same =
+                before != null
+                        && before.text().equals(text)
+                        && before.source().equals(ledger.unit().source())
+                        && ledger.standing().state() != TargetState.INITIAL;
+        if (!same) {
+            Target mine =
+                    inspecting.inspected(
+                            ledger.unit(), text, new Provenance.Human(editor.name(), ledger.now()));
+            if (amend.approve() && mine.report().has(Severity.CRITICAL) && blank(amend.reason())) {
+                return new Refusal.ReasonNeeded();
+            }
+            Target kept = ledger.add(mine);
+            ledger.write(
+                    Act.EDITED,
+                    TargetState.TRANSLATED,
+                    editor,
+                    null,
+                    next -> next.withTarget(kept));
+        }
+        return amend.approve() ? approve(ledger, amend.reason(), editor) : null;
+    }
+
+    private static @Nullable Refusal reject(Ledger ledger, String reason, Editor editor) {
+        if (ledger.stored().target() == null || ledger.standing().state() == TargetState.INITIAL) {
+            return new Refusal.NotPossible("There is no text to reject here.");
+        }
+        if (blank(reason)) {
+            return new Refusal.NotPossible(
+                    "Say why it is rejected: whoever drafts it next is told.");
+        }
+        ledger.write(
+                Act.REJECTED,
+                TargetState.INITIAL,
+                editor,
+                bounded(reason),
+                UnaryOperator.identity());
+        return null;
+    }
+
+    private static @Nullable Refusal takeProposal(Ledger ledger, Editor editor) {
+        Target proposal = ledger.stored().proposal();
+        if (proposal == null) {
+            return new Refusal.NotPossible("There is no proposal here.");
+        }
+        ledger.write(
+                Act.PROPOSAL_TAKEN,
+                TargetState.TRANSLATED,
+                editor,
+                null,
+                next -> next.withTarget(proposal).withProposal(null));
+        return null;
+    }
+
+    private static @Nullable Refusal dropProposal(Ledger ledger, Editor editor) {
+        if (ledger.stored().proposal() == null) {
+            return new Refusal.NotPossible("There is no proposal here.");
+        }
+        ledger.write(
+                Act.PROPOSAL_DROPPED,
+                ledger.standing().state(),
+                editor,
+                null,
+                next -> next.withProposal(null));
+        return null;
+    }
+
+    /// A machine's text.
+    static void arrive(Ledger ledger, Target draft) {
+        Standing now = ledger.standing();
+        Target standing = ledger.stored().target();
+        boolean personal =
+                now.state().approved() || (now.edited() && now.state() == TargetState.TRANSLATED);
+        if (personal && standing != null && standing.text().equals(draft.text())) {
+            return;
+        }
+        Target kept = ledger.add(draft);
+        if (personal) {
+            ledger.write(
+                    Act.PROPOSED,
+                    now.state(),
+                    Editor.HANJI,
+                    null,
+                    next -> next.withProposal(kept.number()));
+        } else {
+            ledger.write(
+                    Act.DRAFTED,
+                    TargetState.TRANSLATED,
+                    Editor.HANJI,
+                    null,
+                    next -> next.withTarget(kept));
+        }
+    }
+
+    private static boolean blank(@Nullable String reason) {
+        return reason == null || reason.isBlank();
+    }
+
+    static @Nullable String bounded(@Nullable String reason) {
+        if (blank(reason) || reason == null) {
+            return null;
+        }
+        String stripped = reason.strip();
+        if (stripped.length() > LONGEST_REASON) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "The reason has %,d characters; keep it below %,d."
+                            .formatted(stripped.length(), LONGEST_REASON));
+        }
+        return stripped;
+    }
+}

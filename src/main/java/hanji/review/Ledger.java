@@ -1,0 +1,79 @@
+package hanji.review;
+
+import hanji.account.Editor;
+import hanji.segment.TargetState;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// One unit within one transaction, locked: reads how it stands, writes what happens to it.
+final class Ledger {
+
+    private final Handle handle;
+    private final ReviewStore store;
+    private final Unit unit;
+    private final Instant now;
+    private ReviewStore.Stored stored;
+
+    Ledger(Handle handle, ReviewStore store, Unit unit, Instant now) {
+        this.handle = handle;
+        this.store = store;
+        this.unit = unit;
+        this.now = now;
+        store.ensure(handle, unit, now);
+        store.lock(handle, unit.id());
+        this.stored = load();
+    }
+
+    private ReviewStore.Stored load() {
+        return store.find(handle, unit.id())
+                .orElseThrow(() -> new IllegalStateException("no row of " + unit.id()));
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    ReviewStore.Stored stored() {
+        return stored;
+    }
+
+    Standing standing() {
+        return stored.standing();
+    }
+
+    Target add(Target text) {
+        return store.add(handle, unit.id(), text);
+    }
+
+    /// @param change what else is different afterwards: target, proposal
+    void write(
+            Act act,
+            TargetState state,
+            Editor who,
+            @Nullable String reason,
+            UnaryOperator<Standing> change) {
+        Standing next = change.apply(standing().next(act, state, who.name(), reason, now));
+        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), now);
+        stored = load();
+    }
+
+    /// Takes back the decision that stands; false when it is none that can be taken back.
+    boolean undo(Editor who) {
+        if (!standing().act().undoable()) {
+            return false;
+        }
+        int parent = store.parent(handle, unit.id(), standing().base());
+        Optional<Standing> earlier = store.version(handle, unit.id(), parent);
+        Standing back = standing().backTo(earlier.orElse(Standing.NOTHING));
+        store.advance(handle, unit.id(), back, parent, Act.UNDONE, who.name(), now);
+        stored = load();
+        return true;
+    }
+}

@@ -1,0 +1,206 @@
+package hanji.review;
+
+import hanji.account.Editor;
+import hanji.qa.Inspector;
+import hanji.segment.Language;
+import hanji.segment.Provenance;
+import hanji.segment.TargetState;
+import hanji.segment.UnitId;
+import hanji.segment.UnitKind;
+import hanji.store.Database;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+
+/// Where drafts lie until somebody decides. Keeps every text and every decision; a person's text is
+/// never overwritten by a machine's.
+public final class ReviewDesk {
+
+    private final Database database;
+    private final Inspector inspector;
+    private final BiPredicate<UnitKind, Provenance.Machine> current;
+    private final Clock clock;
+    private final ReviewStore store = new ReviewStore();
+    private final Deciding deciding = new Deciding(this::inspected);
+
+    /// @param current whether a draft of that provenance would be asked for in the same way today
+    public ReviewDesk(
+            Database database,
+            Inspector inspector,
+            BiPredicate<UnitKind, Provenance.Machine> current,
+            Clock clock) {
+        this.database = database;
+        this.inspector = inspector;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    public ReviewItem item(Unit unit) {
+        return database.read(handle ->
+                store.find(handle, unit.id())
+                        .map(stored -> item(unit, stored))
+                        .orElseGet(() -> ReviewItem.untouched(unit)));
+    }
+
+    /// How units of one digest in one language stand, in the order given.
+    public List<ReviewItem> items(String digest, Language language, List<Unit> units) {
+        Map<String, ReviewStore.Stored> all =
+                database.read(handle -> store.ofDigest(handle, digest, language));
+        return units.stream()
+                .map(unit -> {
+                    ReviewStore.Stored stored = all.get(unit.id().toString());
+                    return stored == null ? ReviewItem.untouched(unit) : item(unit, stored);
+                })
+                .toList();
+    }
+
+    /// Everything that happened to a unit, the newest first.
+    public List<HistoryEntry> history(UnitId unit) {
+        return database.read(handle -> store.history(handle, unit));
+    }
+
+    /// How far digests are, by key and language; what nobody has touched is left out.
+    public Map<String, Map<Language, Progress>> progress(Collection<String> digests) {
+        return database.read(handle -> store.progress(handle, digests));
+    }
+
+    /// A machine's text arrives. Where a person stands behind a text or wrote one, it becomes a
+    /// proposal beside it.
+    public ReviewItem open(Unit unit, String text, Provenance.Machine provenance) {
+        Target draft = inspected(unit, text, provenance);
+        return changing(unit, ledger -> Deciding.arrive(ledger, draft));
+    }
+
+    /// No usable answer came; a text that stands is left as it is.
+    public ReviewItem fail(Unit unit, String reason) {
+        String bounded =
+                reason.length() <= Deciding.LONGEST_REASON
+                        ? reason
+                        : reason.substring(0, Deciding.LONGEST_REASON);
+        return changing(
+                unit,
+                ledger -> {
+                    Standing now = ledger.standing();
+                    if (now.state() == TargetState.INITIAL && now.act() != Act.REJECTED) {
+                        ledger.write(
+                                Act.FAILED,
+                                TargetState.INITIAL,
+                                Editor.HANJI,
+                                bounded,
+                                UnaryOperator.identity());
+                    }
+                });
+    }
+
+    /// @param expected the version the editor saw; another one makes the outcome [Outcome.Outdated]
+    public Outcome decide(Unit unit, int expected, Decision decision, Editor editor) {
+        return database.write(handle -> {
+            Ledger ledger = ledger(handle, unit);
+            if (ledger.standing().version() != expected) {
+                return new Outcome.Outdated(item(unit, ledger.stored()));
+            }
+            Deciding.Refusal refusal = deciding.decide(ledger, decision, editor);
+            ReviewItem item = item(unit, ledger.stored());
+            return switch (refusal) {
+                case null -> new Outcome.Done(item);
+                case Deciding.Refusal.NotPossible no -> new Outcome.NotPossible(item, no.why());
+                case Deciding.Refusal.ReasonNeeded _ -> new Outcome.ReasonNeeded(item);
+            };
+        });
+    }
+
+    /// Marks approved units as published, those only whose text belongs to today's source.
+    ///
+    /// @return how many were not published before
+    public int publish(List<Unit> units, Editor editor) {
+        return database.write(handle -> {
+            int published = 0;
+            for (Unit unit : units) {
+                Ledger ledger = ledger(handle, unit);
+                boolean fresh = item(unit, ledger.stored()).staleness() == Staleness.FRESH;
+                if (ledger.standing().state() == TargetState.REVIEWED && fresh) {
+                    ledger.write(
+                            Act.PUBLISHED,
+                            TargetState.FINAL,
+                            editor,
+                            null,
+                            UnaryOperator.identity());
+                    published++;
+                }
+            }
+            return published;
+        });
+    }
+
+    /// Leaves units of segments (or entries) that are no longer in their digest out of the
+    /// progress, or takes them in again.
+    public void setLive(Collection<Long> subjects, boolean segments, boolean live) {
+        database.write(handle -> {
+            store.setLive(handle, subjects, segments, live);
+            return null;
+        });
+    }
+
+    private interface Change {
+        void to(Ledger ledger);
+    }
+
+    private ReviewItem changing(Unit unit, Change change) {
+        return database.write(handle -> {
+            Ledger ledger = ledger(handle, unit);
+            change.to(ledger);
+            return item(unit, ledger.stored());
+        });
+    }
+
+    private Ledger ledger(Handle handle, Unit unit) {
+        return new Ledger(handle, store, unit, clock.instant());
+    }
+
+    private Target inspected(Unit unit, String text, Provenance provenance) {
+        return new Target(
+                0,
+                text,
+                unit.source(),
+                provenance,
+                inspector.inspect(unit.id().kind(), unit.id().language(), unit.source(), text));
+    }
+
+    private ReviewItem item(Unit unit, ReviewStore.Stored stored) {
+        Standing standing = stored.standing();
+        if (standing.version() == 0) {
+            return ReviewItem.untouched(unit);
+        }
+        boolean beginning = standing.base() == 0;
+        return new ReviewItem(
+                unit,
+                standing.state(),
+                standing.version(),
+                stored.target(),
+                stored.proposal(),
+                staleness(unit, standing, stored),
+                beginning ? null : standing.act(),
+                beginning ? null : standing.actor(),
+                standing.reason(),
+                beginning ? null : standing.at());
+    }
+
+    private Staleness staleness(Unit unit, Standing standing, ReviewStore.Stored stored) {
+        Target target = stored.target();
+        if (target == null || standing.state() == TargetState.INITIAL) {
+            return Staleness.FRESH;
+        }
+        if (!target.source().equals(unit.source())) {
+            return Staleness.SOURCE_CHANGED;
+        }
+        boolean outdated =
+                standing.state() == TargetState.TRANSLATED
+                        && target.provenance() instanceof Provenance.Machine machine
+                        && !current.test(unit.id().kind(), machine);
+        return outdated ? Staleness.REQUEST_CHANGED : Staleness.FRESH;
+    }
+}

@@ -1,0 +1,145 @@
+package hanji.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import hanji.qa.QaReport;
+import hanji.qa.Severity;
+import hanji.segment.Provenance;
+import hanji.segment.TargetState;
+import hanji.segment.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Turns rows into values and back.
+final class Rows {
+
+    /// Unknown properties are passed over: a row written by a later version stays readable.
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    ReviewStore.Stored stored(ResultSet row) throws SQLException {
+        return new ReviewStore.Stored(standing(row), target(row, "t_"), target(row, "p_"));
+    }
+
+    HistoryEntry history(ResultSet row) throws SQLException {
+        Standing standing = standing(row);
+        return new HistoryEntry(
+                standing.version(),
+                standing.act(),
+                standing.state(),
+                target(row, "t_"),
+                target(row, "p_"),
+                standing.actor(),
+                standing.reason(),
+                standing.at());
+    }
+
+    Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getInt("version"),
+                row.getInt("base"),
+                act(row.getString("event")),
+                TargetState.of(row.getString("state")),
+                number(row, "target"),
+                number(row, "proposal"),
+                severity(row),
+                row.getBoolean("edited"),
+                row.getString("actor"),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    Progress progress(ResultSet row) throws SQLException {
+        int n = row.getInt("n");
+        Severity severity = severity(row);
+        boolean serious = severity != null && severity.atLeast(Severity.MAJOR);
+        return switch (TargetState.of(row.getString("state"))) {
+            case INITIAL ->
+                    switch (act(row.getString("event"))) {
+                        case FAILED, REJECTED -> new Progress(0, 0, 0, 0, n);
+                        default -> Progress.NOTHING;
+                    };
+            case TRANSLATED ->
+                    serious
+                            ? new Progress(0, 0, 0, 0, n)
+                            : row.getBoolean("edited")
+                                    ? new Progress(0, 0, n, 0, 0)
+                                    : new Progress(0, 0, 0, n, 0);
+            case REVIEWED -> new Progress(n, 0, 0, 0, 0);
+            case FINAL -> new Progress(0, n, 0, 0, 0);
+        };
+    }
+
+    Map<String, @Nullable Object> columns(
+            UnitId unit, Standing standing, Act act, String actor, Instant at) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("unit", unit.toString());
+        columns.put("version", standing.version());
+        columns.put("base", standing.base());
+        columns.put("event", act.wire());
+        columns.put("state", standing.state().wire());
+        columns.put("target", standing.target());
+        columns.put("proposal", standing.proposal());
+        columns.put("severity", standing.severity() == null ? null : standing.severity().wire());
+        columns.put("edited", standing.edited());
+        columns.put("actor", actor);
+        columns.put("reason", standing.reason());
+        columns.put("at", at.atOffset(ZoneOffset.UTC));
+        return columns;
+    }
+
+    String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own records are always JSON", e);
+        }
+    }
+
+    private static @Nullable Target target(ResultSet row, String prefix) throws SQLException {
+        Integer number = number(row, prefix + "number");
+        if (number == null) {
+            return null;
+        }
+        try {
+            return new Target(
+                    number,
+                    row.getString(prefix + "text"),
+                    row.getString(prefix + "source"),
+                    JSON.readerFor(Provenance.class)
+                            .readValue(row.getString(prefix + "provenance")),
+                    JSON.readerFor(QaReport.class).readValue(row.getString(prefix + "findings")));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("a stored target is not what this version wrote", e);
+        }
+    }
+
+    private static Act act(String wire) {
+        return Act.valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static @Nullable Severity severity(ResultSet row) throws SQLException {
+        String wire = row.getString("severity");
+        return wire == null ? null : Severity.valueOf(wire.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
+    }
+}

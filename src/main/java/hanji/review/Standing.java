@@ -1,0 +1,98 @@
+package hanji.review;
+
+import hanji.qa.Severity;
+import hanji.segment.TargetState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How a unit stands, as stored: a copy of what its newest event left.
+///
+/// @param base the version whose outcome stands: this one, or after an undo an earlier one
+/// @param severity the worst finding on the target
+/// @param edited whether a person wrote the target
+record Standing(
+        int version,
+        int base,
+        Act act,
+        TargetState state,
+        @Nullable Integer target,
+        @Nullable Integer proposal,
+        @Nullable Severity severity,
+        boolean edited,
+        String actor,
+        @Nullable String reason,
+        Instant at) {
+
+    /// Before anything happened.
+    static final Standing NOTHING =
+            new Standing(
+                    0,
+                    0,
+                    Act.UNDONE,
+                    TargetState.INITIAL,
+                    null,
+                    null,
+                    null,
+                    false,
+                    "",
+                    null,
+                    Instant.EPOCH);
+
+    /// The next version, with everything but what the arguments say as it is.
+    Standing next(Act act, TargetState state, String actor, @Nullable String reason, Instant at) {
+        return new Standing(
+                version + 1,
+                version + 1,
+                act,
+                state,
+                target,
+                proposal,
+                severity,
+                edited,
+                actor,
+                reason,
+                at);
+    }
+
+    Standing withTarget(Target text) {
+        return new Standing(
+                version,
+                base,
+                act,
+                state,
+                text.number(),
+                proposal,
+                worst(text),
+                !text.machine(),
+                actor,
+                reason,
+                at);
+    }
+
+    Standing withProposal(@Nullable Integer number) {
+        return new Standing(
+                version, base, act, state, target, number, severity, edited, actor, reason, at);
+    }
+
+    /// Stands as `earlier` left it, under a new version.
+    Standing backTo(Standing earlier) {
+        return new Standing(
+                version + 1,
+                earlier.base,
+                earlier.act,
+                earlier.state,
+                earlier.target,
+                earlier.proposal,
+                earlier.severity,
+                earlier.edited,
+                earlier.actor,
+                earlier.reason,
+                earlier.at);
+    }
+
+    private static @Nullable Severity worst(Target text) {
+        return text.report().findings().isEmpty()
+                ? null
+                : text.report().findings().getFirst().severity();
+    }
+}

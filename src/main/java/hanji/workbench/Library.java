@@ -1,0 +1,193 @@
+package hanji.workbench;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import hanji.digest.Digest;
+import hanji.digest.DigestParser;
+import hanji.segment.Problem;
+import hanji.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The digests that were imported: every content they ever had, and ids for entries and segments that stay.
+final class Library {
+
+    /// Parsed digests kept at hand; one is some 300 KiB, and editors work on a few at a time.
+    private static final int KEPT = 200;
+
+    private record Version(String key, int revision) {}
+
+    /// A row of `digest`.
+    record Row(String key, int revision, String name, int entries, int segments, Instant importedAt) {}
+
+    private final Database database;
+    private final DigestParser parser;
+    private final Clock clock;
+    private final Cache<Version, StoredDigest> parsed =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    Library(Database database, DigestParser parser, Clock clock) {
+        this.database = database;
+        this.parser = parser;
+        this.clock = clock;
+    }
+
+    StoredDigest get(String key) {
+        return database.read(handle -> {
+            Row row = row(handle, key).orElseThrow(() -> unknown(key));
+            return load(handle, row);
+        });
+    }
+
+    private static Problem unknown(String key) {
+        return Problem.notFound("There is no digest \"%s\": import it first.".formatted(key));
+    }
+
+    List<Row> page(int offset, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "select * from digest order by key desc offset :offset rows fetch next :limit rows only")
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, _) -> read(row))
+                .list());
+    }
+
+    int count() {
+        return database.read(handle ->
+                handle.createQuery("select count(*) from digest").mapTo(Integer.class).one());
+    }
+
+    /// The digest that a segment (or an entry) belongs to.
+    StoredDigest holding(boolean segment, long id) {
+        return database.read(handle -> {
+            String key = handle.createQuery(
+                            "select digest from " + (segment ? "segment" : "entry") + " where id = :id and number > 0")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .findOne()
+                    .orElseThrow(() -> Problem.notFound("There is no such unit: its digest no longer holds it."));
+            return load(handle, row(handle, key).orElseThrow(() -> unknown(key)));
+        });
+    }
+
+    /// Stores a digest's content, unless it is the one that is there.
+    Imported store(Digest digest) {
+        return database.write(handle -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            insertFirst(handle, digest, now);
+            Row row = locked(handle, digest.key());
+            String hash = digest.hash().hex();
+            if (row.revision() > 0 && hash.equals(currentHash(handle, row))) {
+                return new Imported.Unchanged(load(handle, row));
+            }
+            int revision = row.revision() + 1;
+            Optional<StoredDigest> before =
+                    row.revision() == 0 ? Optional.empty() : Optional.of(load(handle, row));
+            addRevision(handle, digest, revision, hash, now);
+            Identities.Result identities = new Identities(handle, digest).settle(before);
+            StoredDigest stored = new StoredDigest(revision, now, digest, identities.entries());
+            updateRow(handle, stored);
+            return new Imported.Changed(stored, before.isPresent(), identities);
+        });
+    }
+
+    /// What storing did.
+    sealed interface Imported {
+        record Unchanged(StoredDigest digest) implements Imported {}
+
+        record Changed(StoredDigest digest, boolean known, Identities.Result identities) implements Imported {}
+    }
+
+    private static void insertFirst(Handle handle, Digest digest, Instant now) {
+        handle.createUpdate("insert into digest (key, revision, name, entries, segments, imported_at)"
+                        + " values (:key, 0, :name, 0, 0, :at) on conflict do nothing")
+                .bind("key", digest.key())
+                .bind("name", digest.name())
+                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private static Row locked(Handle handle, String key) {
+        return handle.createQuery("select * from digest where key = :key for update")
+                .bind("key", key)
+                .map((row, _) -> read(row))
+                .one();
+    }
+
+    private static void addRevision(Handle handle, Digest digest, int revision, String hash, Instant now) {
+        handle.createUpdate("insert into digest_revision (digest, revision, name, sha256, content, imported_at)"
+                        + " values (:digest, :revision, :name, :sha256, :content, :at)")
+                .bind("digest", digest.key())
+                .bind("revision", revision)
+                .bind("name", digest.name())
+                .bind("sha256", hash)
+                .bind("content", digest.bytes())
+                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private static void updateRow(Handle handle, StoredDigest stored) {
+        handle.createUpdate("update digest set revision = :revision, name = :name, entries = :entries,"
+                        + " segments = :segments, imported_at = :at where key = :key")
+                .bind("key", stored.key())
+                .bind("revision", stored.revision())
+                .bind("name", stored.digest().name())
+                .bind("entries", stored.entries().size())
+                .bind("segments", stored.digest().bulletCount())
+                .bind("at", stored.importedAt().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private StoredDigest load(Handle handle, Row row) {
+        Version version = new Version(row.key(), row.revision());
+        StoredDigest known = parsed.getIfPresent(version);
+        if (known != null) {
+            return known;
+        }
+        byte[] content = handle.createQuery(
+                        "select content from digest_revision where digest = :key and revision = :revision")
+                .bind("key", row.key())
+                .bind("revision", row.revision())
+                .mapTo(byte[].class)
+                .one();
+        Digest digest = parser.parse(row.name(), content, row.key());
+        StoredDigest stored =
+                new StoredDigest(row.revision(), row.importedAt(), digest, Identities.read(handle, digest));
+        parsed.put(version, stored);
+        return stored;
+    }
+
+    private static Optional<Row> row(Handle handle, String key) {
+        return handle.createQuery("select * from digest where key = :key and revision > 0")
+                .bind("key", key)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    private static String currentHash(Handle handle, Row row) {
+        return handle.createQuery(
+                        "select sha256 from digest_revision where digest = :key and revision = :revision")
+                .bind("key", row.key())
+                .bind("revision", row.revision())
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("key"),
+                row.getInt("revision"),
+                row.getString("name"),
+                row.getInt("entries"),
+                row.getInt("segments"),
+                row.getObject("imported_at", OffsetDateTime.class).toInstant());
+    }
+}
