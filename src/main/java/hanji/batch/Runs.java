@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Drafts whole digests in the background, each entry as soon as its answer comes. Lives in this process only:
-/// what was drafted is kept, what was not is asked for by the next run.
+/// Drafts whole digests in the background, each entry as soon as its answer comes. Lives in this
+/// process only: what was drafted is kept, what was not is asked for by the next run.
 public final class Runs implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Runs.class);
@@ -57,11 +57,14 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    /// Starts drafting what is missing; a run of the same digest and language that is under way is returned instead.
+    /// Starts drafting what is missing; a run of the same digest and language that is under way is
+    /// returned instead.
     ///
     /// @throws Problem for an unknown digest or model
-    public synchronized Run start(String digestKey, Language language, boolean condense, @Nullable String modelId) {
-        Optional<Run> running = latest(digestKey, language).filter(run -> run.state() == Run.State.RUNNING);
+    public synchronized Run start(
+            String digestKey, Language language, boolean condense, @Nullable String modelId) {
+        Optional<Run> running =
+                latest(digestKey, language).filter(run -> run.state() == Run.State.RUNNING);
         if (running.isPresent()) {
             return running.get();
         }
@@ -69,16 +72,18 @@ public final class Runs implements AutoCloseable {
         StoredDigest digest = workbench.digest(digestKey);
         List<Work> works = workbench.open(digest, language, condense);
         int total = works.stream().mapToInt(work -> work.open().size()).sum();
-        Running run = new Running(new Run(
-                String.valueOf(numbers.incrementAndGet()),
-                digestKey,
-                language,
-                total == 0 ? Run.State.DONE : Run.State.RUNNING,
-                total,
-                0,
-                0,
-                null,
-                clock.instant()));
+        Running run =
+                new Running(
+                        new Run(
+                                String.valueOf(numbers.incrementAndGet()),
+                                digestKey,
+                                language,
+                                total == 0 ? Run.State.DONE : Run.State.RUNNING,
+                                total,
+                                0,
+                                0,
+                                null,
+                                clock.instant()));
         forget();
         runs.put(run.now().id(), run);
         if (total > 0) {
@@ -108,7 +113,8 @@ public final class Runs implements AutoCloseable {
             run.move(now -> counted(now, 0, work.open().size(), e.sentence()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Drafting entry %d failed", work.entry().entry().number());
-            run.move(now -> counted(now, 0, work.open().size(), "Hanji failed; its log says where."));
+            run.move(now ->
+                    counted(now, 0, work.open().size(), "Hanji failed; its log says where."));
         }
     }
 

@@ -7,12 +7,17 @@ package hanji.digest;
 public record ParseFinding(int line, Kind kind, String message) {
 
     public enum Kind {
-        NO_ENTRIES,
         ENTRY_WITHOUT_BULLETS,
         ENTRY_WITHOUT_LINK,
+        /// a second entry with a link that the digest has already
+        DUPLICATE_ENTRY,
+        /// `Vote:` with something else than a whole number or `-`, or twice
         ODD_VOTES,
+        /// text or a heading that belongs to no entry
         UNKNOWN_LINE,
-        TOO_DEEP,
-        DUPLICATE_ENTRY
+        /// code, HTML, a table or a heading inside an entry: not a segment
+        LEFT_AS_IS,
+        /// nested deeper than [DigestParser#MAX_NESTING]
+        TOO_DEEP
     }
 }

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Gives entries and segments of a digest their stored ids. When a digest comes again, what is recognised keeps
-/// its id, and with it its targets: an entry by its link, else its title; a segment by its text, else by its
-/// place between recognised neighbours (then its source changed, and its targets are stale).
+/// Gives entries and segments of a digest their stored ids. When a digest comes again, what is
+/// recognised keeps its id, and with it its targets: an entry by its link, else its title; a
+/// segment by its text, else by its place between recognised neighbours (then its source changed,
+/// and its targets are stale).
 final class Identities {
 
     /// @param kept segments with the source they had
@@ -52,11 +53,13 @@ final class Identities {
                 .map((row, _) -> entryIds.put(row.getInt("number"), row.getLong("id")))
                 .list();
         Map<Long, Map<Integer, Long>> segmentIds = new HashMap<>();
-        handle.createQuery("select id, entry, number from segment where digest = :digest and number > 0")
+        handle.createQuery(
+                        "select id, entry, number from segment where digest = :digest and number > 0")
                 .bind("digest", digest.key())
-                .map((row, _) -> segmentIds
-                        .computeIfAbsent(row.getLong("entry"), _ -> new HashMap<>())
-                        .put(row.getInt("number"), row.getLong("id")))
+                .map((row, _) ->
+                        segmentIds
+                                .computeIfAbsent(row.getLong("entry"), _ -> new HashMap<>())
+                                .put(row.getInt("number"), row.getLong("id")))
                 .list();
         return digest.entries().stream()
                 .map(entry -> {
@@ -66,8 +69,11 @@ final class Identities {
                             id,
                             entry,
                             entry.bullets().stream()
-                                    .map(bullet -> new StoredDigest.Segment(
-                                            Objects.requireNonNull(ids.get(bullet.number())), bullet))
+                                    .map(bullet ->
+                                            new StoredDigest.Segment(
+                                                    Objects.requireNonNull(
+                                                            ids.get(bullet.number())),
+                                                    bullet))
                                     .toList());
                 })
                 .toList();
@@ -76,9 +82,11 @@ final class Identities {
     /// Writes the rows of a new content.
     Result settle(Optional<StoredDigest> before) {
         Map<String, List<StoredDigest.Entry>> known = new LinkedHashMap<>();
-        before.ifPresent(old -> old.entries()
-                .forEach(entry -> known.computeIfAbsent(name(entry.entry()), _ -> new ArrayList<>())
-                        .add(entry)));
+        before.ifPresent(old ->
+                old.entries()
+                        .forEach(entry ->
+                                known.computeIfAbsent(name(entry.entry()), _ -> new ArrayList<>())
+                                        .add(entry)));
         List<StoredDigest.Entry> entries = new ArrayList<>();
         for (DigestEntry entry : digest.entries()) {
             List<StoredDigest.Entry> same = known.getOrDefault(name(entry), List.of());
@@ -93,15 +101,16 @@ final class Identities {
     }
 
     private StoredDigest.Entry add(DigestEntry entry) {
-        long id = handle.createUpdate(
-                        "insert into entry (digest, number, title, link) values (:digest, :number, :title, :link)")
-                .bind("digest", digest.key())
-                .bind("number", entry.number())
-                .bind("title", bounded(entry.title()))
-                .bind("link", entry.link() == null ? null : bounded(entry.link()))
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
+        long id =
+                handle.createUpdate(
+                                "insert into entry (digest, number, title, link) values (:digest, :number, :title, :link)")
+                        .bind("digest", digest.key())
+                        .bind("number", entry.number())
+                        .bind("title", bounded(entry.title()))
+                        .bind("link", entry.link() == null ? null : bounded(entry.link()))
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one();
         return new StoredDigest.Entry(
                 id,
                 entry,
@@ -112,8 +121,9 @@ final class Identities {
 
     private long add(long entry, Bullet bullet) {
         added++;
-        return handle.createUpdate("insert into segment (digest, entry, number, source_hash)"
-                        + " values (:digest, :entry, :number, :hash)")
+        return handle.createUpdate(
+                        "insert into segment (digest, entry, number, source_hash)"
+                                + " values (:digest, :entry, :number, :hash)")
                 .bind("digest", digest.key())
                 .bind("entry", entry)
                 .bind("number", bullet.number())
@@ -129,7 +139,8 @@ final class Identities {
                 .bind("number", entry.number())
                 .bind("title", bounded(entry.title()))
                 .execute();
-        Long[] ids = Recognition.match(texts(old), entry.bullets().stream().map(Bullet::text).toList());
+        Long[] ids =
+                Recognition.match(texts(old), entry.bullets().stream().map(Bullet::text).toList());
         Set<Long> left = new HashSet<>();
         old.segments().forEach(segment -> left.add(segment.id()));
         List<StoredDigest.Segment> segments = new ArrayList<>();
@@ -155,12 +166,15 @@ final class Identities {
     }
 
     private void move(long id, Bullet bullet, StoredDigest.Entry old) {
-        boolean same = old.segments().stream()
-                .anyMatch(segment ->
-                        segment.id() == id && segment.bullet().text().equals(bullet.text()));
+        boolean same =
+                old.segments().stream()
+                        .anyMatch(segment ->
+                                segment.id() == id
+                                        && segment.bullet().text().equals(bullet.text()));
         kept += same ? 1 : 0;
         changed += same ? 0 : 1;
-        handle.createUpdate("update segment set number = :number, source_hash = :hash where id = :id")
+        handle.createUpdate(
+                        "update segment set number = :number, source_hash = :hash where id = :id")
                 .bind("id", id)
                 .bind("number", bullet.number())
                 .bind("hash", SourceHash.of(bullet.text()).hex())

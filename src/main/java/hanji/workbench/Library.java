@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// The digests that were imported: every content they ever had, and ids for entries and segments that stay.
+/// The digests that were imported: every content they ever had, and ids for entries and segments
+/// that stay.
 final class Library {
 
     /// Parsed digests kept at hand; one is some 300 KiB, and editors work on a few at a time.
@@ -26,7 +27,8 @@ final class Library {
     private record Version(String key, int revision) {}
 
     /// A row of `digest`.
-    record Row(String key, int revision, String name, int entries, int segments, Instant importedAt) {}
+    record Row(
+            String key, int revision, String name, int entries, int segments, Instant importedAt) {}
 
     private final Database database;
     private final DigestParser parser;
@@ -52,12 +54,13 @@ final class Library {
     }
 
     List<Row> page(int offset, int limit) {
-        return database.read(handle -> handle.createQuery(
-                        "select * from digest order by key desc offset :offset rows fetch next :limit rows only")
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .map((row, _) -> read(row))
-                .list());
+        return database.read(handle ->
+                handle.createQuery(
+                                "select * from digest order by key desc offset :offset rows fetch next :limit rows only")
+                        .bind("offset", offset)
+                        .bind("limit", limit)
+                        .map((row, _) -> read(row))
+                        .list());
     }
 
     int count() {
@@ -68,12 +71,17 @@ final class Library {
     /// The digest that a segment (or an entry) belongs to.
     StoredDigest holding(boolean segment, long id) {
         return database.read(handle -> {
-            String key = handle.createQuery(
-                            "select digest from " + (segment ? "segment" : "entry") + " where id = :id and number > 0")
-                    .bind("id", id)
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElseThrow(() -> Problem.notFound("There is no such unit: its digest no longer holds it."));
+            String key =
+                    handle.createQuery(
+                                    "select digest from "
+                                            + (segment ? "segment" : "entry")
+                                            + " where id = :id and number > 0")
+                            .bind("id", id)
+                            .mapTo(String.class)
+                            .findOne()
+                            .orElseThrow(() ->
+                                    Problem.notFound(
+                                            "There is no such unit: its digest no longer holds it."));
             return load(handle, row(handle, key).orElseThrow(() -> unknown(key)));
         });
     }
@@ -103,12 +111,14 @@ final class Library {
     sealed interface Imported {
         record Unchanged(StoredDigest digest) implements Imported {}
 
-        record Changed(StoredDigest digest, boolean known, Identities.Result identities) implements Imported {}
+        record Changed(StoredDigest digest, boolean known, Identities.Result identities)
+                implements Imported {}
     }
 
     private static void insertFirst(Handle handle, Digest digest, Instant now) {
-        handle.createUpdate("insert into digest (key, revision, name, entries, segments, imported_at)"
-                        + " values (:key, 0, :name, 0, 0, :at) on conflict do nothing")
+        handle.createUpdate(
+                        "insert into digest (key, revision, name, entries, segments, imported_at)"
+                                + " values (:key, 0, :name, 0, 0, :at) on conflict do nothing")
                 .bind("key", digest.key())
                 .bind("name", digest.name())
                 .bind("at", now.atOffset(ZoneOffset.UTC))
@@ -122,9 +132,11 @@ final class Library {
                 .one();
     }
 
-    private static void addRevision(Handle handle, Digest digest, int revision, String hash, Instant now) {
-        handle.createUpdate("insert into digest_revision (digest, revision, name, sha256, content, imported_at)"
-                        + " values (:digest, :revision, :name, :sha256, :content, :at)")
+    private static void addRevision(
+            Handle handle, Digest digest, int revision, String hash, Instant now) {
+        handle.createUpdate(
+                        "insert into digest_revision (digest, revision, name, sha256, content, imported_at)"
+                                + " values (:digest, :revision, :name, :sha256, :content, :at)")
                 .bind("digest", digest.key())
                 .bind("revision", revision)
                 .bind("name", digest.name())
@@ -135,8 +147,9 @@ final class Library {
     }
 
     private static void updateRow(Handle handle, StoredDigest stored) {
-        handle.createUpdate("update digest set revision = :revision, name = :name, entries = :entries,"
-                        + " segments = :segments, imported_at = :at where key = :key")
+        handle.createUpdate(
+                        "update digest set revision = :revision, name = :name, entries = :entries,"
+                                + " segments = :segments, imported_at = :at where key = :key")
                 .bind("key", stored.key())
                 .bind("revision", stored.revision())
                 .bind("name", stored.digest().name())
@@ -152,15 +165,17 @@ final class Library {
         if (known != null) {
             return known;
         }
-        byte[] content = handle.createQuery(
-                        "select content from digest_revision where digest = :key and revision = :revision")
-                .bind("key", row.key())
-                .bind("revision", row.revision())
-                .mapTo(byte[].class)
-                .one();
+        byte[] content =
+                handle.createQuery(
+                                "select content from digest_revision where digest = :key and revision = :revision")
+                        .bind("key", row.key())
+                        .bind("revision", row.revision())
+                        .mapTo(byte[].class)
+                        .one();
         Digest digest = parser.parse(row.name(), content, row.key());
         StoredDigest stored =
-                new StoredDigest(row.revision(), row.importedAt(), digest, Identities.read(handle, digest));
+                new StoredDigest(
+                        row.revision(), row.importedAt(), digest, Identities.read(handle, digest));
         parsed.put(version, stored);
         return stored;
     }

@@ -14,16 +14,15 @@ final class Recognition {
 
     private Recognition() {}
 
-    /// First by equal text, wherever it moved to. What is left over is paired in order, where a run of new texts
-    /// stands in the place of an old one: after the same recognised neighbour.
+    /// First by equal text, wherever it moved to. What is left over is paired in order, where a run
+    /// of new texts stands in the place of an old one: after the same recognised neighbour.
     ///
     /// @param old texts by id, in their order
     /// @return for each new text the id it keeps, or null
     static @Nullable Long[] match(Map<Long, String> old, List<String> texts) {
         @Nullable Long[] ids = new @Nullable Long[texts.size()];
         Map<String, Deque<Long>> byText = new HashMap<>();
-        old.forEach((id, text) ->
-                byText.computeIfAbsent(text, _ -> new ArrayDeque<>()).add(id));
+        old.forEach((id, text) -> byText.computeIfAbsent(text, _ -> new ArrayDeque<>()).add(id));
         for (int i = 0; i < ids.length; i++) {
             Deque<Long> same = byText.get(texts.get(i));
             ids[i] = same == null ? null : same.poll();

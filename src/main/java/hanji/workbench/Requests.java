@@ -8,8 +8,8 @@ import hanji.segment.UnitKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes requests of entries. The server, the command line and the fixtures ask in the same way, so that an
-/// answer paid for by one serves all.
+/// Makes requests of entries. The server, the command line and the fixtures ask in the same way, so
+/// that an answer paid for by one serves all.
 public final class Requests {
 
     private Requests() {}
@@ -22,7 +22,8 @@ public final class Requests {
             List<DraftRequest.Agreed> agreed,
             Language language,
             @Nullable String instruction) {
-        return new DraftRequest.Translate(entry.title(), language, pieces(open), agreed, wish(instruction));
+        return new DraftRequest.Translate(
+                entry.title(), language, pieces(open), agreed, wish(instruction));
     }
 
     public static DraftRequest.Condense condense(

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The flow: what happens to a digest, in which order.
 ///
-/// A digest is parsed and kept ([#importDigest]); its open units become requests ([#open]); a request is drafted
-/// and what came of it is laid before the editor ([#draft]); she decides ([#decide]).
+/// A digest is parsed and kept ([#importDigest]); its open units become requests ([#open]); a
+/// request is drafted and what came of it is laid before the editor ([#draft]); she decides
+/// ([#decide]).
 public final class Workbench {
 
     private final DigestParser parser;
@@ -54,7 +55,8 @@ public final class Workbench {
         this.gateway = gateway;
     }
 
-    /// Takes a file in. The same bytes again change nothing; a changed file keeps the targets of its unchanged segments.
+    /// Takes a file in. The same bytes again change nothing; a changed file keeps the targets of
+    /// its unchanged segments.
     ///
     /// @param key for files without a date; null to find it in the file
     /// @throws Problem when the bytes are no digest; nothing is stored then
@@ -89,14 +91,15 @@ public final class Workbench {
         Map<String, Map<Language, Progress>> progress =
                 reviews.progress(rows.stream().map(Library.Row::key).toList());
         return rows.stream()
-                .map(row -> new DigestSummary(
-                        row.key(),
-                        row.name(),
-                        row.revision(),
-                        row.entries(),
-                        row.segments(),
-                        row.importedAt(),
-                        progress.getOrDefault(row.key(), Map.of())))
+                .map(row ->
+                        new DigestSummary(
+                                row.key(),
+                                row.name(),
+                                row.revision(),
+                                row.entries(),
+                                row.segments(),
+                                row.importedAt(),
+                                progress.getOrDefault(row.key(), Map.of())))
                 .toList();
     }
 
@@ -104,7 +107,8 @@ public final class Workbench {
         return library.count();
     }
 
-    /// All units of a digest in a language: for each entry its segments, then headline, tldr and bullets.
+    /// All units of a digest in a language: for each entry its segments, then headline, tldr and
+    /// bullets.
     public List<Unit> units(StoredDigest digest, Language language) {
         List<Unit> units = new ArrayList<>();
         for (StoredDigest.Entry entry : digest.entries()) {
@@ -119,7 +123,10 @@ public final class Workbench {
     }
 
     private static Unit translation(
-            StoredDigest digest, StoredDigest.Entry entry, StoredDigest.Segment segment, Language language) {
+            StoredDigest digest,
+            StoredDigest.Entry entry,
+            StoredDigest.Segment segment,
+            Language language) {
         return new Unit(
                 new UnitId(UnitKind.TRANSLATION, segment.id(), language),
                 digest.key(),
@@ -156,7 +163,8 @@ public final class Workbench {
                 }
             }
         }
-        throw Problem.notFound("There is no unit \"%s\": its digest no longer holds it.".formatted(id));
+        throw Problem.notFound(
+                "There is no unit \"%s\": its digest no longer holds it.".formatted(id));
     }
 
     public ReviewItem item(UnitId id) {
@@ -172,89 +180,116 @@ public final class Workbench {
     }
 
     /// Approves the machine drafts of an entry on which no check found anything; leaves the others.
-    public List<Outcome> approveClean(String digestKey, int entryNumber, Language language, Editor editor) {
+    public List<Outcome> approveClean(
+            String digestKey, int entryNumber, Language language, Editor editor) {
         return items(digest(digestKey), language).stream()
                 .filter(item -> item.unit().entry() == entryNumber && item.cleanDraft())
-                .map(item -> reviews.decide(item.unit(), item.version(), new Decision.Approve(null), editor))
+                .map(item ->
+                        reviews.decide(
+                                item.unit(), item.version(), new Decision.Approve(null), editor))
                 .toList();
     }
 
-    /// What there is to ask for: units without a text that nobody rejected, one [Work] for each request.
+    /// What there is to ask for: units without a text that nobody rejected, one [Work] for each
+    /// request.
     ///
     /// @param condense whether condensations are wanted too
     public List<Work> open(StoredDigest digest, Language language, boolean condense) {
         List<ReviewItem> items = items(digest, language);
         List<Work> works = new ArrayList<>();
         for (StoredDigest.Entry entry : digest.entries()) {
-            List<ReviewItem> open = items.stream()
-                    .filter(item -> item.unit().entry() == entry.entry().number())
-                    .filter(item -> item.missing() && item.mark() != Mark.REJECTED)
-                    .toList();
-            List<ReviewItem> translations = open.stream()
-                    .filter(item -> item.unit().id().kind() == UnitKind.TRANSLATION)
-                    .toList();
+            List<ReviewItem> open =
+                    items.stream()
+                            .filter(item -> item.unit().entry() == entry.entry().number())
+                            .filter(item -> item.missing() && item.mark() != Mark.REJECTED)
+                            .toList();
+            List<ReviewItem> translations =
+                    open.stream()
+                            .filter(item -> item.unit().id().kind() == UnitKind.TRANSLATION)
+                            .toList();
             if (!translations.isEmpty()) {
-                works.add(new Work(
-                        entry, language, UnitKind.TRANSLATION, translations, agreed(entry, items)));
+                works.add(
+                        new Work(
+                                entry,
+                                language,
+                                UnitKind.TRANSLATION,
+                                translations,
+                                agreed(entry, items)));
             }
             open.stream()
                     .filter(item -> condense && item.unit().id().kind() != UnitKind.TRANSLATION)
                     .filter(_ -> !entry.segments().isEmpty())
                     .forEach(item ->
-                            works.add(new Work(entry, language, item.unit().id().kind(), List.of(item), List.of())));
+                            works.add(
+                                    new Work(
+                                            entry,
+                                            language,
+                                            item.unit().id().kind(),
+                                            List.of(item),
+                                            List.of())));
         }
         return works;
     }
 
-    private static List<DraftRequest.Agreed> agreed(StoredDigest.Entry entry, List<ReviewItem> items) {
+    private static List<DraftRequest.Agreed> agreed(
+            StoredDigest.Entry entry, List<ReviewItem> items) {
         List<DraftRequest.Agreed> agreed = new ArrayList<>();
         for (ReviewItem item : items) {
             if (item.unit().entry() == entry.entry().number()
                     && item.unit().id().kind() == UnitKind.TRANSLATION
                     && item.state().approved()
                     && item.target() != null) {
-                agreed.add(new DraftRequest.Agreed(
-                        item.unit().source(), item.target().text()));
+                agreed.add(new DraftRequest.Agreed(item.unit().source(), item.target().text()));
             }
         }
         return agreed;
     }
 
-    /// Makes one request and lays what came of it before the editors: drafts, or the reason why there are none.
+    /// Makes one request and lays what came of it before the editors: drafts, or the reason why
+    /// there are none.
     public List<ReviewItem> draft(Work work, Model model) {
         return switch (drafter.draft(request(work, null), model, false)) {
             case DraftResult.Drafted drafted ->
-                work.open().stream()
-                        .map(item -> reviews.open(item.unit(), text(drafted, work, item), drafted.provenance()))
-                        .toList();
+                    work.open().stream()
+                            .map(item ->
+                                    reviews.open(
+                                            item.unit(),
+                                            text(drafted, work, item),
+                                            drafted.provenance()))
+                            .toList();
             case DraftResult.NotDrafted none ->
-                work.open().stream()
-                        .map(item -> reviews.fail(item.unit(), none.reason()))
-                        .toList();
+                    work.open().stream()
+                            .map(item -> reviews.fail(item.unit(), none.reason()))
+                            .toList();
         };
     }
 
-    /// Asks again for one unit, whatever stands there; a text that a person stands behind gets a proposal beside it.
+    /// Asks again for one unit, whatever stands there; a text that a person stands behind gets a
+    /// proposal beside it.
     ///
-    /// @param instruction the editor's wish; without one, a rejected unit's reason goes to a live model
+    /// @param instruction the editor's wish; without one, a rejected unit's reason goes to a live
+    ///   model
     /// @throws Problem (model) when no usable answer came; what stood stands
-    public ReviewItem redo(UnitId id, @Nullable String instruction, @Nullable String modelId, Editor editor) {
+    public ReviewItem redo(
+            UnitId id, @Nullable String instruction, @Nullable String modelId, Editor editor) {
         Model model = gateway.model(modelId);
         Unit unit = unit(id);
         StoredDigest digest = digest(unit.digest());
         List<ReviewItem> items = items(digest, id.language());
-        ReviewItem item = items.stream()
-                .filter(candidate -> candidate.unit().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        ReviewItem item =
+                items.stream()
+                        .filter(candidate -> candidate.unit().id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         StoredDigest.Entry entry = digest.entries().get(unit.entry() - 1);
-        List<DraftRequest.Agreed> agreed = agreed(entry, items).stream()
-                .filter(pair -> !pair.source().equals(unit.source()))
-                .toList();
+        List<DraftRequest.Agreed> agreed =
+                agreed(entry, items).stream()
+                        .filter(pair -> !pair.source().equals(unit.source()))
+                        .toList();
         Work work = new Work(entry, id.language(), id.kind(), List.of(item), agreed);
         return switch (drafter.draft(request(work, wish(item, instruction, model)), model, true)) {
             case DraftResult.Drafted drafted ->
-                reviews.open(unit, text(drafted, work, item), drafted.provenance());
+                    reviews.open(unit, text(drafted, work, item), drafted.provenance());
             case DraftResult.NotDrafted none -> {
                 reviews.fail(unit, none.reason());
                 throw new Problem(Problem.Kind.MODEL, none.reason());
@@ -262,7 +297,8 @@ public final class Workbench {
         };
     }
 
-    private static @Nullable String wish(ReviewItem item, @Nullable String instruction, Model model) {
+    private static @Nullable String wish(
+            ReviewItem item, @Nullable String instruction, Model model) {
         if (instruction != null && !instruction.isBlank()) {
             return instruction;
         }
@@ -272,10 +308,10 @@ public final class Workbench {
 
     private static DraftRequest request(Work work, @Nullable String instruction) {
         if (work.kind() != UnitKind.TRANSLATION) {
-            return Requests.condense(work.entry().entry(), work.kind(), work.language(), instruction);
+            return Requests.condense(
+                    work.entry().entry(), work.kind(), work.language(), instruction);
         }
-        List<Integer> numbers =
-                work.open().stream().map(item -> item.unit().number()).toList();
+        List<Integer> numbers = work.open().stream().map(item -> item.unit().number()).toList();
         return Requests.translate(
                 work.entry().entry(),
                 work.entry().entry().bullets().stream()
@@ -287,9 +323,10 @@ public final class Workbench {
     }
 
     private static String text(DraftResult.Drafted drafted, Work work, ReviewItem item) {
-        String id = work.kind() == UnitKind.TRANSLATION
-                ? String.valueOf(item.unit().number())
-                : work.kind().wire();
+        String id =
+                work.kind() == UnitKind.TRANSLATION
+                        ? String.valueOf(item.unit().number())
+                        : work.kind().wire();
         String text = drafted.texts().get(id);
         if (text == null) {
             throw new IllegalStateException("a whole answer without " + id);

@@ -1,0 +1,53 @@
+package hanji.digest;
+
+import hanji.segment.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Reads digest files. Whatever the bytes hold, the answer is a [Digest] that writes itself back byte for
+/// byte, or a [Problem]; odd lines become a [ParseFinding]. Holds no state: safe for any number of threads.
+/// `docs/format.md` describes the format.
+public final class DigestParser {
+
+    /// The largest of 185 real digests has 118,446 bytes; eight times that is still no digest but a mistake.
+    public static final int MAX_BYTES = 1 << 20;
+
+    /// How many lists, items and quotes may stand in one another (a nested bullet takes two). Real digests
+    /// nest once; without a bound one line of list markers would cost gigabytes.
+    public static final int MAX_NESTING = 32;
+
+    /// @param fileName of any form, for the key and for messages; never opened
+    /// @throws Problem (bad input, too large) when there is no digest in the bytes
+    public Digest parse(String fileName, byte[] bytes) {
+        return parse(fileName, bytes, null);
+    }
+
+    /// @param key what the digest is called instead of its date or its file name; null for these
+    /// @throws Problem (bad input, too large) when there is no digest in the bytes
+    public Digest parse(String fileName, byte[] bytes, @Nullable String key) {
+        if (bytes.length > MAX_BYTES) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "\"%s\" has %,d bytes, a digest may have at most %,d: split it into one file for each day."
+                            .formatted(fileName, bytes.length, MAX_BYTES));
+        }
+        var given = key == null ? null : DigestKey.given(key);
+        var text = Utf8.decode(fileName, bytes);
+        if (text.codePoints().allMatch(DigestParser::isBlank)) {
+            throw Problem.badInput(
+                    "\"%s\" is empty: import a file with \"### [Title](link)\" headings and bullets below them."
+                            .formatted(fileName));
+        }
+        var reading = DigestReading.of(text);
+        if (reading.entries().isEmpty()) {
+            throw Problem.badInput(
+                    "\"%s\" holds no entries: an entry begins with a heading like \"### [Title](https://arxiv.org/abs/2401.13795)\" and has bullets like \"- text\" below it."
+                            .formatted(fileName));
+        }
+        var found = given != null ? given : reading.date() != null ? reading.date() : DigestKey.ofFileName(fileName);
+        return new Digest(found, fileName, text, reading.entries(), reading.findings());
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || c == '\uFEFF';
+    }
+}
