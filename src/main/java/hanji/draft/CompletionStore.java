@@ -6,7 +6,9 @@ import hanji.llm.TokenUsage;
 import hanji.store.Database;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,5 +89,22 @@ final class CompletionStore {
                                         ? problem
                                         : problem.substring(0, 4000))
                         .execute());
+    }
+
+    /// By day (UTC) and model, the newest first.
+    List<Usage> usage() {
+        return database.read(handle -> handle.createQuery("select cast(at at time zone 'UTC' as date) as d, model,"
+                        + " count(*) as calls, sum(case when outcome = 'answered' then 0 else 1 end) as failed,"
+                        + " sum(tokens_in) as tokens_in, sum(tokens_out) as tokens_out, sum(cost) as cost"
+                        + " from model_call group by d, model order by d desc, model")
+                .map((row, _) -> new Usage(
+                        row.getObject("d", LocalDate.class),
+                        row.getString("model"),
+                        row.getLong("calls"),
+                        row.getLong("failed"),
+                        row.getLong("tokens_in"),
+                        row.getLong("tokens_out"),
+                        row.getBigDecimal("cost")))
+                .list());
     }
 }

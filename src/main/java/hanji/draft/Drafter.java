@@ -13,6 +13,7 @@ import hanji.segment.SourceHash;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Drafter {
     private final PromptCatalog prompts;
     private final Wording wording;
     private final Asking asking;
+    private final CompletionStore store;
     private final CompletionCache cache;
     private final Clock clock;
 
@@ -33,7 +35,7 @@ public final class Drafter {
             Database database,
             Clock clock,
             Patience patience) {
-        CompletionStore store = new CompletionStore(database, clock);
+        this.store = new CompletionStore(database, clock);
         this.prompts = prompts;
         this.wording = new Wording(prompts);
         this.asking = new Asking(gateway, store, patience);
@@ -129,5 +131,10 @@ public final class Drafter {
     /// The exact request, without asking; for dry runs and people who want to see it.
     public ModelRequest worded(DraftRequest request) {
         return wording.put(request).request();
+    }
+
+    /// What was spent, by day and model, the newest first.
+    public List<Usage> usage() {
+        return store.usage();
     }
 }

@@ -1,6 +1,7 @@
 package hanji.llm;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The door to the models.
@@ -10,6 +11,9 @@ public interface ChatGateway {
     ///
     /// @throws hanji.segment.Problem (bad input) that lists the configured ids
     Model model(@Nullable String id);
+
+    /// A model by its id, when it is still configured.
+    Optional<Model> find(String id);
 
     /// What is configured, the default first; only `recorded` when nothing is.
     List<Model> models();

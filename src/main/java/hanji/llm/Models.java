@@ -50,6 +50,13 @@ public final class Models implements ChatGateway {
     }
 
     @Override
+    public Optional<Model> find(String id) {
+        return id.equals(Model.RECORDED)
+                ? Optional.of(recorded.model())
+                : Optional.ofNullable(live.get(id)).map(LiveModel::model);
+    }
+
+    @Override
     public List<Model> models() {
         return live.isEmpty()
                 ? List.of(recorded.model())

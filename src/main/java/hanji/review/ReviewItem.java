@@ -1,8 +1,10 @@
 package hanji.review;
 
+import hanji.qa.QaFinding;
 import hanji.qa.Severity;
 import hanji.segment.TargetState;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A unit and how it stands.
@@ -73,5 +75,22 @@ public record ReviewItem(
                                             finding -> finding.severity().atLeast(Severity.MAJOR));
             case NONE, APPROVED, FINAL -> proposal != null;
         };
+    }
+
+    /// How soon somebody should look, higher first: what must be decided by its worst finding, then drafts with
+    /// small findings, then what is in doubt only because nobody has read it; 0 for what is settled.
+    public int risk() {
+        int findings = target == null || state.approved() ? 0 : worst().map(Severity::ordinal).orElse(0);
+        int decide = toDecide() ? 10 : 0;
+        int unread = state == TargetState.TRANSLATED ? 1 : 0;
+        return decide + findings * 2 + unread;
+    }
+
+    private Optional<Severity> worst() {
+        return target == null
+                ? Optional.empty()
+                : target.report().findings().stream()
+                        .map(QaFinding::severity)
+                        .findFirst();
     }
 }

@@ -2,7 +2,6 @@ package hanji.store;
 
 import hanji.segment.Problem;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// Where the database is.
 ///
@@ -40,11 +39,12 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /// What `--db` and `hanji.db.url` take.
     ///
+    /// @param user blank for the usual one
     /// @throws Problem (set-up) for an address of another database
-    public static DatabaseAddress of(String url, @Nullable String user, @Nullable String password) {
+    public static DatabaseAddress of(String url, String user, String password) {
         if (url.startsWith("jdbc:postgresql:")) {
             return new DatabaseAddress(
-                    url, user == null ? "hanji" : user, password == null ? "" : password);
+                    url, user.isBlank() ? "hanji" : user, password);
         }
         if (url.startsWith("jdbc:h2:")) {
             String mode = url.contains("MODE=") ? "" : H2_MODE;
@@ -52,8 +52,8 @@ public record DatabaseAddress(String url, String user, String password) {
                     url.startsWith("jdbc:h2:mem:")
                             ? url + mode.replace(";AUTO_SERVER=TRUE", "")
                             : url + mode,
-                    user == null ? "sa" : user,
-                    password == null ? "" : password);
+                    user.isBlank() ? "sa" : user,
+                    password);
         }
         throw Problem.setup(
                 "The database address \"%s\" is neither jdbc:postgresql:… nor jdbc:h2:…: correct --db or hanji.db.url."

@@ -1,0 +1,73 @@
+package hanji.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import hanji.segment.Problem;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Answers of the interface when something is wrong.
+final class ApiErrors {
+
+    private static final Logger LOG = Logger.getLogger(ApiErrors.class);
+
+    static boolean concerns(RoutingContext request) {
+        return request.normalizedPath().startsWith("/api/");
+    }
+
+    static ProblemJson of(Problem problem) {
+        if (problem.kind() == Problem.Kind.STORAGE || problem.kind() == Problem.Kind.SETUP) {
+            LOG.errorf(problem, "A request failed: %s", problem.sentence());
+        }
+        return ProblemJson.of(ProblemJson.status(problem.kind()), problem.sentence());
+    }
+
+    static ProblemJson of(JsonProcessingException malformed) {
+        var where = malformed.getLocation();
+        Throwable cause = malformed.getCause();
+        String what = cause instanceof Problem problem
+                ? problem.sentence()
+                : malformed.getOriginalMessage().lines().findFirst().orElse("malformed");
+        return ProblemJson.of(
+                400,
+                "The body is not the JSON this call takes (line %d, column %d): %s"
+                        .formatted(
+                                where == null ? 1 : where.getLineNr(), where == null ? 1 : where.getColumnNr(), what));
+    }
+
+    static ProblemJson of(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        if (refused.getCause() instanceof JsonProcessingException malformed) {
+            return of(malformed);
+        }
+        return ProblemJson.of(
+                status,
+                switch (status) {
+                    case 404 -> "There is nothing at this address: /q/openapi lists what there is.";
+                    case 405 -> "This address does not take that method: /q/openapi lists what it takes.";
+                    case 406 -> "No answer in that media type: ask for application/json.";
+                    case 415 -> "This call does not take that Content-Type: /q/openapi lists what it takes.";
+                    default -> "The request cannot be used: check it against /q/openapi.";
+                });
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException failure, RoutingContext request) {
+        return switch (failure) {
+            case Problem problem -> Errors.response(of(problem), request);
+            case WebApplicationException refused -> Errors.response(of(refused), request);
+            default -> {
+                LOG.errorf(failure, "%s %s failed", request.request().method(), request.normalizedPath());
+                yield Errors.response(
+                        ProblemJson.of(500, "Hanji failed, and nothing was changed. Its log says where."), request);
+            }
+        };
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException malformed, RoutingContext request) {
+        return Errors.response(of(malformed), request);
+    }
+}

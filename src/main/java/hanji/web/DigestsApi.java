@@ -1,0 +1,188 @@
+package hanji.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hanji.account.Editor;
+import hanji.digest.DigestJson;
+import hanji.digest.DigestParser;
+import hanji.publish.DigestExport;
+import hanji.publish.Publication;
+import hanji.publish.Publisher;
+import hanji.publish.Which;
+import hanji.segment.Language;
+import hanji.segment.Problem;
+import hanji.workbench.DigestSummary;
+import hanji.workbench.ImportOutcome;
+import hanji.workbench.Workbench;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Digests in and out.
+@Path("/api/v1/digests")
+@Tag(name = "digests")
+@RunOnVirtualThread
+@Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
+final class DigestsApi {
+
+    /// More would make one answer of a megabyte.
+    private static final int MOST_ON_A_PAGE = 200;
+
+    private final Workbench workbench;
+    private final Publisher publisher;
+    private final DigestExport export;
+    private final Editor editor;
+
+    DigestsApi(Workbench workbench, Publisher publisher, DigestExport export, Editor editor) {
+        this.workbench = workbench;
+        this.publisher = publisher;
+        this.export = export;
+        this.editor = editor;
+    }
+
+    /// A page of digests.
+    record Page(List<DigestSummary> digests, int total, int offset) {}
+
+    /// @param outcome `created`, `unchanged` or `updated`
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Imported(
+            String key,
+            String outcome,
+            int entries,
+            int segments,
+            @Nullable Integer kept,
+            @Nullable Integer changed,
+            @Nullable Integer added,
+            @Nullable Integer removed,
+            List<hanji.digest.ParseFinding> findings) {}
+
+    @POST
+    @Consumes({"text/markdown", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Import a digest: 201 when it is new or changed, 200 when the same content is there already")
+    public Response importDigest(
+            InputStream body,
+            @HeaderParam("Content-Type") @DefaultValue("text/markdown") String type,
+            @Parameter(description = "for files without a date") @QueryParam("key") @Nullable String key) {
+        byte[] bytes = read(body);
+        String name = key == null ? "upload.md" : key + ".md";
+        if (MediaType.valueOf(type).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            DigestJson.Rendered rendered = DigestJson.toMarkdown(bytes);
+            return answer(workbench.importDigest(
+                    name, rendered.markdown(), key == null ? rendered.key() : key));
+        }
+        return answer(workbench.importDigest(name, bytes, key));
+    }
+
+    private static byte[] read(InputStream body) {
+        try (body) {
+            return body.readNBytes(DigestParser.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.BAD_INPUT, "The upload broke off: send it again.", e);
+        }
+    }
+
+    private static Response answer(ImportOutcome outcome) {
+        URI location = UriBuilder.fromPath("/api/v1/digests/{key}").build(outcome.digest().key());
+        return (outcome instanceof ImportOutcome.Unchanged ? Response.ok() : Response.created(location))
+                .location(location)
+                .entity(imported(outcome))
+                .build();
+    }
+
+    static Imported imported(ImportOutcome outcome) {
+        var digest = outcome.digest().digest();
+        return switch (outcome) {
+            case ImportOutcome.Created _ ->
+                new Imported(
+                        digest.key(),
+                        "created",
+                        digest.entries().size(),
+                        digest.bulletCount(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        digest.findings());
+            case ImportOutcome.Unchanged _ ->
+                new Imported(
+                        digest.key(),
+                        "unchanged",
+                        digest.entries().size(),
+                        digest.bulletCount(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        digest.findings());
+            case ImportOutcome.Updated updated ->
+                new Imported(
+                        digest.key(),
+                        "updated",
+                        digest.entries().size(),
+                        digest.bulletCount(),
+                        updated.kept(),
+                        updated.changed(),
+                        updated.added(),
+                        updated.removed(),
+                        digest.findings());
+        };
+    }
+
+    @GET
+    @Operation(summary = "Digests, newest first, with progress per language")
+    public Page list(
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        if (offset < 0 || limit < 1 || limit > MOST_ON_A_PAGE) {
+            throw Problem.badInput("offset is 0 or more, and limit between 1 and " + MOST_ON_A_PAGE + ".");
+        }
+        return new Page(workbench.digests(offset, limit), workbench.digestCount(), offset);
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation(summary = "A digest with its entries and segments")
+    public DigestView get(@PathParam("key") String key) {
+        return DigestView.of(workbench.digest(key));
+    }
+
+    @POST
+    @Path("{key}/publish")
+    @Operation(summary = "Publish what is approved; 409 when nothing is")
+    public Publication publish(@PathParam("key") String key, @QueryParam("lang") String lang) {
+        return publisher.publish(key, Targets.required(lang), editor);
+    }
+
+    @GET
+    @Path("{key}/export")
+    @Produces({"text/markdown", MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, ProblemJson.MEDIA_TYPE})
+    @Operation(summary = "Download a digest with its approved (or any) targets")
+    public Response export(
+            @PathParam("key") String key,
+            @QueryParam("lang") String lang,
+            @Parameter(description = "md, json or html") @QueryParam("format") @DefaultValue("md") String format,
+            @Parameter(description = "reviewed or any") @QueryParam("state") @DefaultValue("reviewed") String state) {
+        Language language = Targets.required(lang);
+        DigestExport.File file = export.file(key, language, format, Which.of(state));
+        return Response.ok(file.content(), file.mediaType())
+                .header("Content-Disposition", ContentDisposition.attachment(file.name()))
+                .build();
+    }
+}

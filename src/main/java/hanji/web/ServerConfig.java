@@ -1,0 +1,51 @@
+package hanji.web;
+
+import hanji.account.Editor;
+import hanji.store.DataFolder;
+import hanji.store.DatabaseAddress;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/// Where a server finds its things; `application.properties` says what each key does.
+@Singleton
+final class ServerConfig {
+
+    private final Config config;
+
+    @Inject
+    ServerConfig(Config config) {
+        this.config = config;
+    }
+
+    /// The folder with `prompts` and `fixtures`.
+    Path home() {
+        return config.getValue("hanji.home", Path.class);
+    }
+
+    DatabaseAddress address() {
+        return config.getOptionalValue("hanji.db.url", String.class)
+                .map(url -> DatabaseAddress.of(url, text("hanji.db.user"), text("hanji.db.password")))
+                .orElseGet(() -> DatabaseAddress.inFolder(
+                        DataFolder.usable(config.getValue("hanji.data", Path.class))));
+    }
+
+    private String text(String key) {
+        return config.getOptionalValue(key, String.class).orElse("");
+    }
+
+    /// What is imported at start.
+    List<Path> digests() {
+        return config.getOptionalValues("hanji.digests", Path.class).orElse(List.of());
+    }
+
+    Editor editor() {
+        return new Editor(config.getValue("hanji.account.name", String.class));
+    }
+
+    String host() {
+        return config.getValue("quarkus.http.host", String.class);
+    }
+}

@@ -1,0 +1,65 @@
+package hanji.web;
+
+import hanji.digest.DigestParser;
+import hanji.segment.Problem;
+import hanji.workbench.ImportOutcome;
+import hanji.workbench.Workbench;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/// What a server does before it answers: refuse an open door, open the database, import the digests it is given.
+final class Startup {
+
+    private static final Logger LOG = Logger.getLogger(Startup.class);
+
+    void begin(@Observes StartupEvent event, ServerConfig config, Workbench workbench) {
+        Loopback.check(config.host());
+        int added = 0;
+        for (Path file : config.digests().stream().flatMap(Startup::files).toList()) {
+            added += imported(workbench, file) ? 1 : 0;
+        }
+        LOG.infof("%d digests, %d of them new", workbench.digestCount(), added);
+    }
+
+    private static Stream<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            List<Path> files = walk.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.getFileName().toString().equalsIgnoreCase("README.md"))
+                    .sorted()
+                    .toList();
+            return files.stream();
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.SETUP, "The folder %s cannot be read.".formatted(path), e);
+        }
+    }
+
+    /// One bad file does not keep the others, or the server, from working.
+    private static boolean imported(Workbench workbench, Path file) {
+        try {
+            byte[] bytes = read(file);
+            String name = file.getFileName().toString();
+            return workbench.importDigest(name, bytes, null) instanceof ImportOutcome.Created;
+        } catch (Problem e) {
+            LOG.warnf("%s was not imported: %s", file, e.sentence());
+            return false;
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(DigestParser.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Kind.BAD_INPUT, "The file %s cannot be read: check its name.".formatted(file), e);
+        }
+    }
+}

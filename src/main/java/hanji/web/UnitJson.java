@@ -1,0 +1,112 @@
+package hanji.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hanji.qa.QaFinding;
+import hanji.review.Act;
+import hanji.review.HistoryEntry;
+import hanji.review.Mark;
+import hanji.review.ReviewItem;
+import hanji.review.Staleness;
+import hanji.review.Target;
+import hanji.segment.Language;
+import hanji.segment.Provenance;
+import hanji.segment.TargetState;
+import hanji.segment.UnitId;
+import hanji.segment.UnitKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A unit as the interface shows it.
+///
+/// @param place what editors call it, as `3.2`
+/// @param mark the state as pages show it, finer than `state`
+/// @param history only where it was asked for
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UnitJson(
+        UnitId id,
+        String digest,
+        int entry,
+        String place,
+        UnitKind kind,
+        Language language,
+        String source,
+        TargetState state,
+        Mark mark,
+        Staleness staleness,
+        int version,
+        @Nullable TargetJson target,
+        @Nullable TargetJson proposal,
+        @Nullable Act act,
+        @Nullable String actor,
+        @Nullable String reason,
+        @Nullable Instant at,
+        @Nullable List<EventJson> history) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TargetJson(int number, String text, Provenance provenance, List<QaFinding> findings) {
+
+        static @Nullable TargetJson of(@Nullable Target target) {
+            return target == null
+                    ? null
+                    : new TargetJson(
+                            target.number(),
+                            target.text(),
+                            target.provenance(),
+                            target.report().findings());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EventJson(
+            int version,
+            Act act,
+            TargetState state,
+            @Nullable TargetJson target,
+            String actor,
+            @Nullable String reason,
+            Instant at) {
+
+        static EventJson of(HistoryEntry entry) {
+            return new EventJson(
+                    entry.version(),
+                    entry.act(),
+                    entry.state(),
+                    TargetJson.of(entry.target()),
+                    entry.actor(),
+                    entry.reason(),
+                    entry.at());
+        }
+    }
+
+    static UnitJson of(ReviewItem item) {
+        return of(item, null);
+    }
+
+    static UnitJson of(ReviewItem item, @Nullable List<HistoryEntry> history) {
+        return new UnitJson(
+                item.unit().id(),
+                item.unit().digest(),
+                item.unit().entry(),
+                item.unit().place(),
+                item.unit().id().kind(),
+                item.unit().id().language(),
+                item.unit().source(),
+                item.state(),
+                item.mark(),
+                item.staleness(),
+                item.version(),
+                TargetJson.of(item.target()),
+                TargetJson.of(item.proposal()),
+                item.act(),
+                item.actor(),
+                item.reason(),
+                item.at(),
+                history == null ? null : history.stream().map(EventJson::of).toList());
+    }
+
+    /// The optimistic lock, in HTTP's form.
+    String etag() {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,130 @@
+package hanji.web;
+
+import hanji.account.Editor;
+import hanji.batch.Runs;
+import hanji.digest.DigestParser;
+import hanji.draft.Drafter;
+import hanji.draft.Patience;
+import hanji.llm.ChatGateway;
+import hanji.llm.Models;
+import hanji.llm.ModelsConfig;
+import hanji.llm.RecordedAnswers;
+import hanji.prompt.PromptCatalog;
+import hanji.publish.DigestExport;
+import hanji.publish.Publisher;
+import hanji.qa.Inspector;
+import hanji.review.ReviewDesk;
+import hanji.segment.Provenance;
+import hanji.segment.UnitKind;
+import hanji.store.Database;
+import hanji.workbench.Workbench;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Puts the server together: every class below `web` has a plain constructor, and this is where it is called.
+final class Wiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Database database(ServerConfig config) {
+        return Database.open(config.address());
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    PromptCatalog prompts(ServerConfig config) {
+        return PromptCatalog.load(config.home().resolve("prompts"));
+    }
+
+    @Produces
+    @Singleton
+    ChatGateway models(ModelsConfig models, ServerConfig config) {
+        return new Models(
+                models, new RecordedAnswers(config.home().resolve("fixtures").resolve("authored")));
+    }
+
+    @Produces
+    @Singleton
+    Inspector inspector() {
+        return new Inspector();
+    }
+
+    @Produces
+    @Singleton
+    Drafter drafter(PromptCatalog prompts, ChatGateway gateway, Database database, Clock clock) {
+        return new Drafter(prompts, gateway, database, clock, Patience.USUAL);
+    }
+
+    @Produces
+    @Singleton
+    ReviewDesk reviews(
+            Database database, Inspector inspector, Drafter drafter, ChatGateway gateway, Clock clock) {
+        return new ReviewDesk(
+                database, inspector, (kind, machine) -> current(kind, machine, drafter, gateway), clock);
+    }
+
+    private static boolean current(
+            UnitKind kind, Provenance.Machine machine, Drafter drafter, ChatGateway gateway) {
+        return gateway.find(machine.model())
+                .map(model -> drafter.recipe(kind, model).equals(machine.recipe()))
+                .orElse(false);
+    }
+
+    @Produces
+    @Singleton
+    DigestParser parser() {
+        return new DigestParser();
+    }
+
+    @Produces
+    @Singleton
+    Workbench workbench(
+            Database database,
+            DigestParser parser,
+            Drafter drafter,
+            ReviewDesk reviews,
+            ChatGateway gateway,
+            Clock clock) {
+        return new Workbench(database, parser, drafter, reviews, gateway, clock);
+    }
+
+    @Produces
+    @Singleton
+    Runs runs(Workbench workbench, Clock clock) {
+        return new Runs(workbench, clock);
+    }
+
+    void close(@Disposes Runs runs) {
+        runs.close();
+    }
+
+    @Produces
+    @Singleton
+    Publisher publisher(Workbench workbench, ReviewDesk reviews, Database database, Clock clock) {
+        return new Publisher(workbench, reviews, database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Editor editor(ServerConfig config) {
+        return config.editor();
+    }
+
+    @Produces
+    @Singleton
+    DigestExport export(Publisher publisher) {
+        return new DigestExport(publisher);
+    }
+}
