@@ -42,6 +42,11 @@ record HeadingText(String title, @Nullable String link) {
         return plain ? title : rewritten(title, true);
     }
 
+    /// The same for a heading without link.
+    static String escapedAll(String title) {
+        return title.contains("](") || !Links.balanced(title, '[', ']') ? rewritten(title, true) : title;
+    }
+
     // Where the heading is nothing but a link, its title may hold any bracket: PaLM-E [v2, or [0, 1).
     private static int open(String content, int close, int end) {
         if (content.startsWith("[") && end == content.length()) {
