@@ -83,9 +83,8 @@ final class DigestsApi {
         byte[] bytes = read(body);
         String name = key == null ? "upload.md" : key + ".md";
         if (MediaType.valueOf(type).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            DigestJson.Rendered rendered = DigestJson.toMarkdown(bytes);
-            return answer(workbench.importDigest(
-                    name, rendered.markdown(), key == null ? rendered.key() : key));
+            DigestJson.MarkdownFile file = new DigestJson().toMarkdown(bytes);
+            return answer(workbench.importDigest(file.fileName(), file.bytes(), key == null ? file.key() : key));
         }
         return answer(workbench.importDigest(name, bytes, key));
     }

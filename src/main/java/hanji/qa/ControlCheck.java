@@ -1,0 +1,54 @@
+package hanji.qa;
+
+import hanji.segment.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Characters nobody sees that came in with the target: controls, zero-width and bidirectional marks,
+/// broken surrogates, the replacement character.
+final class ControlCheck implements QaCheck {
+
+    private static final int MOST = 10;
+
+    @Override
+    public String id() {
+        return "invisible-character";
+    }
+
+    @Override
+    public List<QaFinding> inspect(Pair pair) {
+        Set<Integer> known = pair.source().text().codePoints()
+                .filter(ControlCheck::suspicious).boxed().collect(Collectors.toCollection(HashSet::new));
+        List<QaFinding> findings = new ArrayList<>();
+        String text = pair.target().text();
+        for (int at = 0; at < text.length() && findings.size() < MOST; ) {
+            int c = text.codePointAt(at);
+            int end = at + Character.charCount(c);
+            if (suspicious(c) && known.add(c) && !joinsEmoji(text, at, c)) {
+                boolean harmful = c != 0xAD && c != 0x200B && c != 0xFEFF;
+                findings.add(new QaFinding(
+                        id(), MqmCategory.CHARACTERS, harmful ? Severity.MAJOR : Severity.MINOR, null,
+                        new Span(at, end),
+                        "The target holds an invisible or broken character, U+%04X, that the source has not."
+                                .formatted(c)));
+            }
+            at = end;
+        }
+        return findings;
+    }
+
+    private static boolean suspicious(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+            case Character.FORMAT, Character.SURROGATE -> true;
+            default -> c == 0xFFFD;
+        };
+    }
+
+    private static boolean joinsEmoji(String text, int at, int c) {
+        return c == 0x200D && at > 0 && Character.isEmojiModifierBase(text.codePointBefore(at));
+    }
+}

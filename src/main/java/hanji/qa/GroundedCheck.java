@@ -1,0 +1,70 @@
+package hanji.qa;
+
+import hanji.qa.Quantity.Weight;
+import hanji.segment.Language;
+import hanji.segment.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Every number and every Latin name of a condensation stands in the entry it condenses.
+final class GroundedCheck implements QaCheck {
+
+    private static final int MOST = 40;
+
+    @Override
+    public String id() {
+        return "grounded";
+    }
+
+    @Override
+    public List<QaFinding> inspect(Pair pair) {
+        List<QaFinding> findings = new ArrayList<>();
+        numbers(pair, findings);
+        names(pair, findings);
+        return findings.stream().limit(MOST).toList();
+    }
+
+    private void numbers(Pair pair, List<QaFinding> findings) {
+        List<Quantity> source = NumberReader.read(pair.source().masked(), pair.source().language());
+        List<Quantity> target = NumberReader.read(pair.target().masked(), pair.language());
+        for (Quantity added : NumberMatch.of(source, target).added()) {
+            if (added.weight() == Weight.HARD && added.value().compareTo(BigDecimal.ONE) != 0) {
+                findings.add(new QaFinding(
+                        id(), MqmCategory.NUMBER, Severity.CRITICAL, null, added.span(),
+                        "The number %s does not stand in the source.".formatted(NumberCheck.written(pair.target(), added))));
+            }
+        }
+    }
+
+    /// In English and German a capital alone makes no name: sentences and nouns begin with one.
+    private void names(Pair pair, List<QaFinding> findings) {
+        String target = pair.target().masked();
+        String source = EntityCheck.flat(pair.source().masked());
+        Set<String> words = new HashSet<>(List.of(source.split(" ")));
+        boolean capitals = pair.language() == Language.EN || pair.language() == Language.DE;
+        for (Span span : Tokens.names(target)) {
+            String name = span.of(target);
+            boolean strong = name.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+            boolean candidate = EntityCheck.isName(name) && (strong || !capitals);
+            if (candidate && !EntityCheck.stands(EntityCheck.flat(name).strip(), source, words) && !inParts(name, words)) {
+                findings.add(new QaFinding(
+                        id(), MqmCategory.ENTITY, Severity.MAJOR, null, span,
+                        "The name %s does not stand in the source.".formatted(Words.shorten(name))));
+            }
+        }
+    }
+
+    /// `Low-Rank-Adapter` is a German compound of words that stand apart in the source.
+    private static boolean inParts(String name, Set<String> words) {
+        for (String part : EntityCheck.flat(name).strip().split(" ")) {
+            boolean plain = part.chars().noneMatch(Scripts::digit) && name.contains("-");
+            if (!words.contains(part) && !plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

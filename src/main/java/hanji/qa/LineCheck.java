@@ -1,0 +1,51 @@
+package hanji.qa;
+
+import hanji.segment.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A bullet of one line stays one bullet of one line: no break, no list marker, no second bullet behind it.
+final class LineCheck implements QaCheck {
+
+    private static final Pattern MARKER = Pattern.compile("\\A\\s{0,8}([-+•・*]|\\d{1,2}[.)])\\s");
+    private static final Pattern SECOND_BULLET = Pattern.compile("[.!?。！？)）]\\s{0,4}\\s[-+•*]\\s{1,4}\\S");
+
+    @Override
+    public String id() {
+        return "line-structure";
+    }
+
+    @Override
+    public List<QaFinding> inspect(Pair pair) {
+        String source = pair.source().text().strip();
+        String target = pair.target().text();
+        List<QaFinding> findings = new ArrayList<>();
+        long wanted = source.lines().count();
+        long found = target.strip().lines().count();
+        if (wanted != found) {
+            int at = target.indexOf('\n', target.length() - target.stripLeading().length());
+            findings.add(finding(
+                    at < 0 ? pair.target().whole() : new Span(at, at + 1),
+                    "The source has %s, the target %s.".formatted(lines(wanted), lines(found))));
+        }
+        Matcher marker = MARKER.matcher(target);
+        if (marker.find() && !MARKER.matcher(source).find()) {
+            findings.add(finding(new Span(0, marker.end()), "The target begins with a list marker."));
+        }
+        Matcher second = SECOND_BULLET.matcher(target);
+        if (second.find() && !SECOND_BULLET.matcher(source).find()) {
+            findings.add(finding(new Span(second.start() + 1, second.end()), "A second bullet begins inside the target."));
+        }
+        return findings;
+    }
+
+    private static String lines(long count) {
+        return count == 1 ? "one line" : count + " lines";
+    }
+
+    private QaFinding finding(Span target, String message) {
+        return new QaFinding(id(), MqmCategory.MARKUP, Severity.MAJOR, null, target, message);
+    }
+}

@@ -1,0 +1,112 @@
+package hanji.qa;
+
+import hanji.segment.ProtectedSpan.Link;
+import hanji.segment.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Links stay links, emphasis stays in number, and what the source keeps balanced stays balanced.
+final class MarkupCheck implements QaCheck {
+
+    @Override
+    public String id() {
+        return "markup";
+    }
+
+    @Override
+    public List<QaFinding> inspect(Pair pair) {
+        List<QaFinding> findings = new ArrayList<>();
+        links(pair, findings);
+        emphasis(pair, findings);
+        for (String marks : List.of("(（)）", "[[]]", "{{}}")) {
+            brackets(pair, marks, findings);
+        }
+        for (char mark : new char[] {'`', '$'}) {
+            parity(pair, mark, findings);
+        }
+        return findings;
+    }
+
+    private void links(Pair pair, List<QaFinding> findings) {
+        List<Link> wanted = pair.source().spans(Link.class);
+        List<Link> found = pair.target().spans(Link.class);
+        if (found.size() < wanted.size()) {
+            findings.add(finding(
+                    wanted.get(found.size()).span(), null,
+                    "The source has %d Markdown links, the target %d.".formatted(wanted.size(), found.size())));
+        } else if (found.size() > wanted.size()) {
+            findings.add(finding(
+                    null, found.get(wanted.size()).span(),
+                    "The source has %d Markdown links, the target %d.".formatted(wanted.size(), found.size())));
+        }
+    }
+
+    private void emphasis(Pair pair, List<QaFinding> findings) {
+        List<Span> wanted = stars(pair.source().masked());
+        List<Span> found = stars(pair.target().masked());
+        if (wanted.size() != found.size()) {
+            findings.add(finding(
+                    wanted.isEmpty() ? null : wanted.getLast(), found.isEmpty() ? null : found.getLast(),
+                    "The source has %d marks of emphasis, the target %d.".formatted(wanted.size(), found.size())));
+        }
+    }
+
+    /// Runs of two or three stars; a single one is as often a multiplication or a footnote.
+    private static List<Span> stars(String text) {
+        List<Span> runs = new ArrayList<>();
+        for (int at = text.indexOf("**"); at >= 0; at = text.indexOf("**", at)) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) == '*') {
+                end++;
+            }
+            runs.add(new Span(at, end));
+            at = end;
+        }
+        return runs;
+    }
+
+    private void brackets(Pair pair, String marks, List<QaFinding> findings) {
+        Integer source = unbalanced(pair.source().text(), marks);
+        Integer target = unbalanced(pair.target().text(), marks);
+        if (source == null && target != null) {
+            findings.add(finding(
+                    null, new Span(target, target + 1),
+                    "A bracket of the target has no partner: %c.".formatted(pair.target().text().charAt(target))));
+        }
+    }
+
+    /// @param marks two openings, two closings
+    private static @Nullable Integer unbalanced(String text, String marks) {
+        int open = 0;
+        int outermost = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int mark = marks.indexOf(text.charAt(at));
+            if (mark == 0 || mark == 1) {
+                outermost = open == 0 ? at : outermost;
+                open++;
+            } else if (mark > 1 && --open < 0) {
+                return at;
+            }
+        }
+        return open > 0 ? outermost : null;
+    }
+
+    private void parity(Pair pair, char mark, List<QaFinding> findings) {
+        boolean source = count(pair.source().text(), mark) % 2 == 0;
+        long target = count(pair.target().text(), mark);
+        boolean money = mark == '$' && pair.source().text().contains("달러");
+        if (source && target % 2 == 1 && !money) {
+            int at = pair.target().text().lastIndexOf(mark);
+            findings.add(finding(null, new Span(at, at + 1), "A mark of the target has no partner: %c.".formatted(mark)));
+        }
+    }
+
+    private static long count(String text, char mark) {
+        return text.chars().filter(c -> c == mark).count();
+    }
+
+    private QaFinding finding(@Nullable Span source, @Nullable Span target, String message) {
+        return new QaFinding(id(), MqmCategory.MARKUP, Severity.MAJOR, source, target, message);
+    }
+}

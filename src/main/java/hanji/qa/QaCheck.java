@@ -1,0 +1,12 @@
+package hanji.qa;
+
+import java.util.List;
+
+/// One rule. Pure and thread-safe; takes time in proportion to the length of the texts, whatever they hold.
+interface QaCheck {
+
+    /// Stable: findings are stored and dismissed by it.
+    String id();
+
+    List<QaFinding> inspect(Pair pair);
+}

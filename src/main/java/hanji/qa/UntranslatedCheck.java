@@ -1,0 +1,33 @@
+package hanji.qa;
+
+import hanji.segment.Language;
+import java.util.List;
+
+/// A target that is the source once more, or still Korean for the most part.
+final class UntranslatedCheck implements QaCheck {
+
+    @Override
+    public String id() {
+        return "untranslated";
+    }
+
+    @Override
+    public List<QaFinding> inspect(Pair pair) {
+        if (pair.language() == Language.KO) {
+            return List.of();
+        }
+        String target = pair.target().masked();
+        long hangul = Scripts.count(target, Scripts::hangul);
+        long letters = Scripts.count(target, Character::isLetter);
+        boolean copied = hangul > 0 && pair.source().text().strip().equals(pair.target().text().strip());
+        if (!copied && hangul * 2 <= letters) {
+            return List.of();
+        }
+        String message = copied
+                ? "The target is a copy of the Korean source."
+                : "Most of the target is still Korean.";
+        return List.of(new QaFinding(
+                id(), MqmCategory.UNTRANSLATED, Severity.CRITICAL, pair.source().whole(), pair.target().whole(),
+                message));
+    }
+}
