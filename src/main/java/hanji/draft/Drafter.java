@@ -6,6 +6,8 @@ import hanji.llm.ChatGateway;
 import hanji.llm.CompletionKey;
 import hanji.llm.Model;
 import hanji.llm.ModelRequest;
+import hanji.llm.TokenUsage;
+import hanji.llm.Tokens;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.PromptTemplate;
 import hanji.segment.Provenance;
@@ -128,9 +130,15 @@ public final class Drafter {
                 .substring(0, 16);
     }
 
-    /// The exact request, without asking; for dry runs and people who want to see it.
-    public ModelRequest worded(DraftRequest request) {
-        return wording.put(request).request();
+    /// What a request would take; asks nobody.
+    public Estimate estimate(DraftRequest request, Model model) {
+        ModelRequest worded = wording.put(request).request();
+        int in = Tokens.count(worded.system()) + Tokens.count(worded.user());
+        int out = request.segments().stream()
+                .mapToInt(piece -> Tokens.count(piece.text()))
+                .sum();
+        boolean paid = !model.live() || store.find(CompletionKey.of(model, worded)).isPresent();
+        return new Estimate(paid, in, out, model.cost(new TokenUsage(in, out)));
     }
 
     /// What was spent, by day and model, the newest first.

@@ -1,0 +1,58 @@
+package hanji.cli;
+
+import hanji.segment.Problem;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Runs a command line and turns whatever happens into an exit code and one line.
+final class CommandLines {
+
+    private CommandLines() {}
+
+    static int execute(String... args) {
+        CommandLine line = new CommandLine(new HanjiCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLines::badUsage)
+                .setExecutionExceptionHandler(CommandLines::failed);
+        boolean bare = args.length == 0 || (args[0].startsWith("-") && !isQuestion(args[0]));
+        return line.execute(bare ? withServe(args) : args);
+    }
+
+    /// `./hanji` and `./hanji --port 9000` mean `serve`.
+    private static String[] withServe(String[] args) {
+        String[] all = new String[args.length + 1];
+        all[0] = "serve";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return all;
+    }
+
+    private static boolean isQuestion(String arg) {
+        return Arrays.asList("-h", "--help", "-V", "--version").contains(arg);
+    }
+
+    private static int badUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String hint = UnmatchedArgumentException.printSuggestions(e, System.err)
+                ? ""
+                : " See: hanji %shelp".formatted(
+                        command.getParent() == null ? "" : command.getCommandName() + " --");
+        System.err.println("hanji: " + e.getMessage() + (hint.isEmpty() ? "" : "." + hint));
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        boolean verbose = parsed.subcommand() != null && parsed.subcommand().hasMatchedOption("--verbose");
+        if (verbose) {
+            e.printStackTrace();
+        }
+        if (e instanceof Problem problem) {
+            System.err.println("hanji: " + problem.sentence());
+            return ExitCode.of(problem.kind());
+        }
+        System.err.println("hanji: failed (%s). --verbose shows where.".formatted(e));
+        return ExitCode.IO;
+    }
+}

@@ -1,0 +1,76 @@
+package hanji.cli;
+
+import hanji.draft.Drafter;
+import hanji.draft.Patience;
+import hanji.llm.Models;
+import hanji.llm.ModelsConfig;
+import hanji.llm.RecordedAnswers;
+import hanji.prompt.PromptCatalog;
+import hanji.store.DataFolder;
+import hanji.store.Database;
+import hanji.store.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a command needs to ask models, put together without a server.
+final class Settings implements AutoCloseable {
+
+    private final Database database;
+    private final Models models;
+    private final Drafter drafter;
+
+    private Settings(Database database, Models models, Drafter drafter) {
+        this.database = database;
+        this.models = models;
+        this.drafter = drafter;
+    }
+
+    /// @param data where completions are kept; null for the usual folder
+    static Settings open(@Nullable Path data) {
+        Path home = Path.of(System.getProperty("hanji.home", "."));
+        Models models = new Models(
+                ModelsConfig.load(Path.of("")),
+                new RecordedAnswers(home.resolve("fixtures").resolve("authored")));
+        PromptCatalog prompts = PromptCatalog.load(home.resolve("prompts"));
+        Database database = Database.open(address(data));
+        return new Settings(
+                database, models, new Drafter(prompts, models, database, Clock.systemUTC(), Patience.USUAL));
+    }
+
+    private static DatabaseAddress address(@Nullable Path data) {
+        String url = setting("hanji.db.url");
+        if (data == null && url != null) {
+            return DatabaseAddress.of(
+                    url,
+                    Objects.requireNonNullElse(setting("hanji.db.user"), ""),
+                    Objects.requireNonNullElse(setting("hanji.db.password"), ""));
+        }
+        return DatabaseAddress.inFolder(DataFolder.usable(data == null ? dataFolder() : data));
+    }
+
+    static Path dataFolder() {
+        return Path.of(Objects.requireNonNullElse(setting("hanji.data"), "data"));
+    }
+
+    private static @Nullable String setting(String key) {
+        String property = System.getProperty(key);
+        return property != null
+                ? property
+                : System.getenv(key.replace('.', '_').toUpperCase(java.util.Locale.ROOT));
+    }
+
+    Models models() {
+        return models;
+    }
+
+    Drafter drafter() {
+        return drafter;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

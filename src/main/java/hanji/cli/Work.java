@@ -1,0 +1,87 @@
+package hanji.cli;
+
+import hanji.draft.DraftRequest;
+import hanji.draft.DraftResult;
+import hanji.draft.Drafter;
+import hanji.draft.Estimate;
+import hanji.llm.Model;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/// Drafts many requests at once, with a bar on a terminal.
+final class Work {
+
+    private final Drafter drafter;
+    private final Model model;
+
+    Work(Drafter drafter, Model model) {
+        this.drafter = drafter;
+        this.model = model;
+    }
+
+    /// In the order of the requests; as many at a time as the model takes.
+    List<DraftResult> all(List<? extends DraftRequest> requests) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                ProgressBar bar = bar(requests.size())) {
+            List<Future<DraftResult>> answers = new ArrayList<>();
+            for (DraftRequest request : requests) {
+                answers.add(threads.submit(() -> {
+                    DraftResult result = drafter.draft(request, model, false);
+                    bar.step();
+                    return result;
+                }));
+            }
+            List<DraftResult> results = new ArrayList<>();
+            for (Future<DraftResult> answer : answers) {
+                results.add(answer.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        }
+    }
+
+    private static ProgressBar bar(int size) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        return new ProgressBarBuilder()
+                .setTaskName("Asking")
+                .setInitialMax(size)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(terminal ? new ConsoleProgressBarConsumer(System.err) : new Silence())
+                .build();
+    }
+
+    /// What the requests would take.
+    String estimate(List<? extends DraftRequest> requests) {
+        int calls = 0;
+        long in = 0;
+        long out = 0;
+        BigDecimal cost = BigDecimal.ZERO;
+        for (DraftRequest request : requests) {
+            Estimate estimate = drafter.estimate(request, model);
+            if (!estimate.paid()) {
+                calls++;
+                in += estimate.tokensIn();
+                out += estimate.tokensOut();
+                cost = estimate.cost() == null ? cost : cost.add(estimate.cost());
+            }
+        }
+        String price = model.priceIn() == null || model.priceOut() == null
+                ? "no prices configured"
+                : "about " + cost.stripTrailingZeros().toPlainString();
+        return "%d requests, %d of them to be asked of %s: about %,d tokens in, %,d out, %s%n"
+                .formatted(requests.size(), calls, model.id(), in, out, price);
+    }
+}
