@@ -1,0 +1,152 @@
+package hanji.llm;
+
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// LangChain4j's door to the network. Its own JDK client drops the headers of a failed call, so
+/// `Retry-After` could not be seen, and its time-out ends with the headers, so a server that stalls
+/// in the middle of its answer would hold a thread for ever. This one keeps the former and bounds
+/// the whole answer.
+final class ModelHttp implements HttpClient {
+
+    /// Far above any answer: a model's longest output is well under 1 MiB of JSON.
+    private static final long MAX_ANSWER_BYTES = 16L << 20;
+
+    private final java.net.http.HttpClient jdk;
+    private final Duration timeout;
+
+    private ModelHttp(java.net.http.HttpClient jdk, Duration timeout) {
+        this.jdk = jdk;
+        this.timeout = timeout;
+    }
+
+    /// HTTP/1.1 on virtual threads: with HTTP/2 the client grew to hundreds of platform threads at
+    /// a thousand calls in flight.
+    static java.net.http.HttpClient connections() {
+        return java.net.http.HttpClient.newBuilder()
+                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    static HttpClientBuilder builder(java.net.http.HttpClient jdk, Duration timeout) {
+        return new Builder(jdk, timeout);
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                jdk.sendAsync(
+                        jdkRequest(request),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+        try {
+            return successful(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (java.util.concurrent.TimeoutException e) {
+            answer.cancel(true);
+            throw new TimeoutException("no answer within " + timeout, e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not sent or not answered", e.getCause());
+        }
+    }
+
+    @Override
+    public void execute(
+            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        throw new UnsupportedOperationException("answers are asked for as a whole");
+    }
+
+    private static java.net.http.HttpRequest jdkRequest(HttpRequest request) {
+        java.net.http.HttpRequest.Builder builder =
+                java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+        request.headers()
+                .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        String body = request.body();
+        return builder.method(
+                        request.method().name(),
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static SuccessfulHttpResponse successful(HttpResponse<byte[]> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new Failed(
+                    response.statusCode(),
+                    new String(response.body(), StandardCharsets.UTF_8),
+                    response.headers().firstValue("Retry-After").orElse(null));
+        }
+        return SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .body(response.body())
+                .build();
+    }
+
+    /// A status that is no success; the message is the body. LangChain4j keeps it as the cause of
+    /// its own.
+    static final class Failed extends HttpException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable String retryAfter;
+
+        Failed(int status, String body, @Nullable String retryAfter) {
+            super(status, body);
+            this.retryAfter = retryAfter;
+        }
+
+        @Nullable String retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /// Keeps its own time-out: LangChain4j sets the same one again for connecting and for reading.
+    private record Builder(java.net.http.HttpClient jdk, Duration timeout)
+            implements HttpClientBuilder {
+
+        @Override
+        public Duration connectTimeout() {
+            return timeout;
+        }
+
+        @Override
+        public HttpClientBuilder connectTimeout(Duration ignored) {
+            return this;
+        }
+
+        @Override
+        public Duration readTimeout() {
+            return timeout;
+        }
+
+        @Override
+        public HttpClientBuilder readTimeout(Duration ignored) {
+            return this;
+        }
+
+        @Override
+        public HttpClient build() {
+            return new ModelHttp(jdk, timeout);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package hanji.llm;
+
+import hanji.segment.Problem;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The configured models, and the recorded answers beside them under the id `recorded`. Safe for
+/// any number of threads.
+public final class Models implements ChatGateway {
+
+    private final Map<String, LiveModel> live;
+    private final RecordedAnswers recorded;
+
+    /// Opens no connection.
+    ///
+    /// @throws Problem (set-up) naming the key to mend
+    public Models(ModelsConfig config, RecordedAnswers recorded) {
+        this(config, recorded, InstantSource.system());
+    }
+
+    Models(ModelsConfig config, RecordedAnswers recorded, InstantSource clock) {
+        HttpClient connections = ModelHttp.connections();
+        this.live =
+                ConfiguredModels.of(config).stream()
+                        .map(model ->
+                                new LiveModel(model, settings(config, model), connections, clock))
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.model().id(),
+                                        one -> one,
+                                        (first, _) -> first,
+                                        LinkedHashMap::new));
+        this.recorded = recorded;
+    }
+
+    private static ModelsConfig.ModelConfig settings(ModelsConfig config, Model model) {
+        return Objects.requireNonNull(config.models().get(model.id()));
+    }
+
+    @Override
+    public Model model(@Nullable String id) {
+        if (id == null) {
+            return models().getFirst();
+        }
+        if (id.equals(Model.RECORDED)) {
+            return recorded.model();
+        }
+        return one(id).model();
+    }
+
+    @Override
+    public List<Model> models() {
+        return live.isEmpty()
+                ? List.of(recorded.model())
+                : live.values().stream().map(LiveModel::model).toList();
+    }
+
+    @Override
+    public Completion ask(Model model, ModelRequest request) {
+        return model.live() ? one(model.id()).ask(request) : recorded.ask(request, live.isEmpty());
+    }
+
+    private LiveModel one(String id) {
+        return Optional.ofNullable(live.get(id))
+                .orElseThrow(() ->
+                        Problem.badInput(
+                                "Unknown model \"%s\": use one of %s.".formatted(id, ids())));
+    }
+
+    private String ids() {
+        return Stream.concat(live.keySet().stream(), Stream.of(Model.RECORDED))
+                .collect(Collectors.joining(", "));
+    }
+}
