@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A prompt's JSON schema as LangChain4j wants it. Types, properties, what is required and descriptions go over the wire;
-/// bounds (`minItems`, `maxLength`) do not, for strict modes refuse them: who reads the answer checks those.
+/// A prompt's JSON schema as LangChain4j wants it. Types, properties, what is required and
+/// descriptions go over the wire; bounds (`minItems`, `maxLength`) do not, for strict modes refuse
+/// them: who reads the answer checks those.
 final class AnswerSchema {
 
     private AnswerSchema() {}
@@ -24,10 +25,11 @@ final class AnswerSchema {
     static ResponseFormat format(ModelRequest request) {
         return ResponseFormat.builder()
                 .type(ResponseFormatType.JSON)
-                .jsonSchema(JsonSchema.builder()
-                        .name(request.name())
-                        .rootElement(element(request.schema()))
-                        .build())
+                .jsonSchema(
+                        JsonSchema.builder()
+                                .name(request.name())
+                                .rootElement(element(request.schema()))
+                                .build())
                 .build();
     }
 
@@ -36,17 +38,14 @@ final class AnswerSchema {
         return switch (schema.path("type").asText()) {
             case "object" -> object(schema, description);
             case "array" -> array(schema, description);
-            case "string" ->
-                JsonStringSchema.builder().description(description).build();
-            case "integer" ->
-                JsonIntegerSchema.builder().description(description).build();
-            case "number" ->
-                JsonNumberSchema.builder().description(description).build();
-            case "boolean" ->
-                JsonBooleanSchema.builder().description(description).build();
+            case "string" -> JsonStringSchema.builder().description(description).build();
+            case "integer" -> JsonIntegerSchema.builder().description(description).build();
+            case "number" -> JsonNumberSchema.builder().description(description).build();
+            case "boolean" -> JsonBooleanSchema.builder().description(description).build();
             default ->
-                throw new IllegalArgumentException(
-                        "an answer's schema has objects, arrays, strings, numbers and booleans only: " + schema);
+                    throw new IllegalArgumentException(
+                            "an answer's schema has objects, arrays, strings, numbers and booleans only: "
+                                    + schema);
         };
     }
 
@@ -55,7 +54,8 @@ final class AnswerSchema {
                 JsonObjectSchema.builder().description(description).additionalProperties(false);
         schema.path("properties")
                 .properties()
-                .forEach(property -> object.addProperty(property.getKey(), element(property.getValue())));
+                .forEach(property ->
+                        object.addProperty(property.getKey(), element(property.getValue())));
         return object.required(texts(schema.path("required"))).build();
     }
 
@@ -67,9 +67,7 @@ final class AnswerSchema {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

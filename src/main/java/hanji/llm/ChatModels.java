@@ -8,25 +8,28 @@ import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import hanji.llm.ModelsConfig.ModelConfig;
-import hanji.llm.ModelsConfig.Provider;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Where LangChain4j's models and requests are made. It retries nothing: who asks decides that.
 final class ChatModels {
 
-    private static final String OLLAMA = "http://localhost:11434";
+    private static final int MIN_CONTEXT = 8_192;
 
     private ChatModels() {}
 
     static ChatModel connect(Model model, ModelConfig config, HttpClient connections) {
         HttpClientBuilder http = ModelHttp.builder(connections, model.timeout());
-        return switch (Provider.valueOf(model.provider().toUpperCase(java.util.Locale.ROOT))) {
+        return switch (provider(model)) {
             case OPENAI -> openAi(model, config, http);
             case OLLAMA -> ollama(model, config, http);
             case ANTHROPIC -> anthropic(model, config, http);
@@ -36,7 +39,7 @@ final class ChatModels {
     private static ChatModel openAi(Model model, ModelConfig config, HttpClientBuilder http) {
         return OpenAiChatModel.builder()
                 .httpClientBuilder(http)
-                .baseUrl(config.baseUrl().orElse(null))
+                .baseUrl(address(model, config).toString())
                 .apiKey(config.apiKey().orElse(null))
                 .modelName(model.name())
                 .strictJsonSchema(true)
@@ -48,10 +51,11 @@ final class ChatModels {
     private static ChatModel ollama(Model model, ModelConfig config, HttpClientBuilder http) {
         return OllamaChatModel.builder()
                 .httpClientBuilder(http)
-                .baseUrl(config.baseUrl().orElse(OLLAMA))
-                .customHeaders(config.apiKey()
-                        .map(key -> Map.of("Authorization", "Bearer " + key))
-                        .orElse(Map.of()))
+                .baseUrl(address(model, config).toString())
+                .customHeaders(
+                        config.apiKey()
+                                .map(key -> Map.of("Authorization", "Bearer " + key))
+                                .orElse(Map.of()))
                 .modelName(model.name())
                 .maxRetries(0)
                 .build();
@@ -60,37 +64,75 @@ final class ChatModels {
     private static ChatModel anthropic(Model model, ModelConfig config, HttpClientBuilder http) {
         return AnthropicChatModel.builder()
                 .httpClientBuilder(http)
-                .baseUrl(config.baseUrl().orElse(null))
+                .baseUrl(address(model, config).toString())
                 .apiKey(config.apiKey().orElse(null))
                 .modelName(model.name())
                 .maxRetries(0)
                 .build();
     }
 
+    /// Where a model's server is: as configured, or the provider's own address.
+    static URI address(Model model, ModelConfig config) {
+        return URI.create(
+                config.baseUrl()
+                        .orElseGet(() ->
+                                switch (provider(model)) {
+                                    case OPENAI -> "https://api.openai.com/v1";
+                                    case OLLAMA -> "http://localhost:11434";
+                                    case ANTHROPIC -> "https://api.anthropic.com/v1";
+                                }));
+    }
+
+    private static ModelsConfig.Provider provider(Model model) {
+        return ModelsConfig.Provider.valueOf(model.provider().toUpperCase(Locale.ROOT));
+    }
+
     static ChatRequest request(Model model, ModelConfig config, ModelRequest request) {
-        Double temperature = model.temperature();
-        double chosen = temperature == null ? request.temperature() : temperature;
         return ChatRequest.builder()
                 .messages(messages(request))
-                .parameters(
-                        atOpenAi(model, config)
-                                ? OpenAiChatRequestParameters.builder()
-                                        .temperature(chosen)
-                                        .maxCompletionTokens(request.maxOutputTokens())
-                                        .responseFormat(AnswerSchema.format(request))
-                                        .build()
-                                : ChatRequestParameters.builder()
-                                        .temperature(chosen)
-                                        .maxOutputTokens(request.maxOutputTokens())
-                                        .responseFormat(AnswerSchema.format(request))
-                                        .build())
+                .parameters(parameters(model, config, request))
+                .build();
+    }
+
+    private static ChatRequestParameters parameters(
+            Model model, ModelConfig config, ModelRequest request) {
+        DefaultChatRequestParameters.Builder<?> parameters =
+                switch (provider(model)) {
+                    case OPENAI -> openAiLimit(model, config, request);
+                    case OLLAMA ->
+                            OllamaChatRequestParameters.builder()
+                                    .numCtx(context(request))
+                                    .maxOutputTokens(request.maxOutputTokens());
+                    case ANTHROPIC ->
+                            ChatRequestParameters.builder()
+                                    .maxOutputTokens(request.maxOutputTokens());
+                };
+        Double temperature = model.temperature();
+        return parameters
+                .temperature(temperature == null ? request.temperature() : temperature)
+                .responseFormat(AnswerSchema.format(request))
                 .build();
     }
 
     /// OpenAI's newer models refuse `max_tokens`; many compatible servers know nothing else.
-    private static boolean atOpenAi(Model model, ModelConfig config) {
-        return model.provider().equals("openai")
-                && config.baseUrl().map(url -> url.contains("//api.openai.com")).orElse(true);
+    private static DefaultChatRequestParameters.Builder<?> openAiLimit(
+            Model model, ModelConfig config, ModelRequest request) {
+        boolean official = "api.openai.com".equals(address(model, config).getHost());
+        return official
+                ? OpenAiChatRequestParameters.builder()
+                        .maxCompletionTokens(request.maxOutputTokens())
+                : ChatRequestParameters.builder().maxOutputTokens(request.maxOutputTokens());
+    }
+
+    /// Ollama silently drops the beginning of what exceeds its context, 4,096 tokens by default:
+    /// less than a prompt and an entry. A token is counted for every two characters, too many for
+    /// English and about right for Korean, and the sum goes up to a power of two, for each new size
+    /// makes Ollama load the model again.
+    static int context(ModelRequest request) {
+        int tokens =
+                (request.system().length() + request.user().length()) / 2
+                        + request.maxOutputTokens();
+        return Math.max(MIN_CONTEXT, Integer.highestOneBit(tokens - 1) << 1);
     }
 
     private static List<ChatMessage> messages(ModelRequest request) {

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /// Reads the configuration where Quarkus would, with its precedence.
 final class ConfigFiles {
 
-    /// What Quarkus gives the file beside the program: below `.env` (295), above the program's own defaults.
+    /// What Quarkus gives the file beside the program: below `.env` (295), above the program's own
+    /// defaults.
     private static final int PROPERTIES_ORDINAL = 260;
 
     private ConfigFiles() {}
@@ -28,6 +29,8 @@ final class ConfigFiles {
         try {
             return new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
+                    // Quarkus brings the one for durations such as 60s
+                    .addDiscoveredConverters()
                     .withSources(new SysPropConfigSource())
                     .withSources(new EnvConfigSource(environment, EnvConfigSource.ORDINAL))
                     .withSources(dotEnv(home))
@@ -58,10 +61,13 @@ final class ConfigFiles {
             read.load(reader);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP, "Cannot read %s: check that it is a readable text file.".formatted(file), e);
+                    Problem.Kind.SETUP,
+                    "Cannot read %s: check that it is a readable text file.".formatted(file),
+                    e);
         }
-        Map<String, String> values = read.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, read::getProperty));
+        Map<String, String> values =
+                read.stringPropertyNames().stream()
+                        .collect(Collectors.toMap(name -> name, read::getProperty));
         return List.of(new PropertiesConfigSource(values, file.toString(), PROPERTIES_ORDINAL));
     }
 

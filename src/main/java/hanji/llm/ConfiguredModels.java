@@ -1,7 +1,6 @@
 package hanji.llm;
 
 import hanji.llm.ModelsConfig.ModelConfig;
-import hanji.llm.ModelsConfig.Provider;
 import hanji.segment.Problem;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -11,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/// The configuration, checked: everything that would fail later for each call fails here once, with the key to mend.
+/// The configuration, checked: everything that would fail later for each call fails here once, with
+/// the key to mend.
 final class ConfiguredModels {
 
     /// The range that OpenAI documents; the other providers stay inside it.
@@ -30,12 +30,17 @@ final class ConfiguredModels {
     }
 
     private static void putFirst(List<Model> models, String id) {
-        Model first = models.stream()
-                .filter(model -> model.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.setup(
-                        "hanji.llm.default is \"%s\", and no such model is configured: set hanji.llm.models.%s.provider and .model, or choose one of %s."
-                                .formatted(id, id, models.stream().map(Model::id).toList())));
+        Model first =
+                models.stream()
+                        .filter(model -> model.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Problem.setup(
+                                        "hanji.llm.default is \"%s\", and no such model is configured: set hanji.llm.models.%s.provider and .model, or choose one of %s."
+                                                .formatted(
+                                                        id,
+                                                        id,
+                                                        models.stream().map(Model::id).toList())));
         models.remove(first);
         models.addFirst(first);
     }
@@ -46,11 +51,21 @@ final class ConfiguredModels {
                 id,
                 "",
                 "is the name of the recorded answers: choose another id for the model");
-        Provider provider = config.provider()
-                .orElseThrow(() -> wrong(id, ".provider", "is missing: set it to openai, ollama or anthropic"));
-        String name = config.model()
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> wrong(id, ".model", "is missing: set it to what the provider calls the model"));
+        ModelsConfig.Provider provider =
+                config.provider()
+                        .orElseThrow(() ->
+                                wrong(
+                                        id,
+                                        ".provider",
+                                        "is missing: set it to openai, ollama or anthropic"));
+        String name =
+                config.model()
+                        .filter(value -> !value.isBlank())
+                        .orElseThrow(() ->
+                                wrong(
+                                        id,
+                                        ".model",
+                                        "is missing: set it to what the provider calls the model"));
         checkAddress(id, config);
         checkKey(id, config, provider);
         checkNumbers(id, config);
@@ -66,47 +81,61 @@ final class ConfiguredModels {
     }
 
     private static void checkAddress(String id, ModelConfig config) {
-        config.baseUrl().ifPresent(address -> {
-            check(
-                    isServer(address),
-                    id,
-                    ".base-url",
-                    "is not the address of a server: write it as http://localhost:8000/v1, without a query");
-            check(
-                    URI.create(address).getUserInfo() == null,
-                    id,
-                    ".base-url",
-                    "holds a user name or a password: put the secret into .api-key");
-        });
+        config.baseUrl()
+                .ifPresent(address -> {
+                    check(
+                            isServer(address),
+                            id,
+                            ".base-url",
+                            "is not the address of a server: write it as http://localhost:8000/v1, without a query");
+                    check(
+                            URI.create(address).getUserInfo() == null,
+                            id,
+                            ".base-url",
+                            "holds a user name or a password: put the secret into .api-key");
+                });
     }
 
     private static boolean isServer(String address) {
         try {
             URI uri = new URI(address);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null;
+            boolean http =
+                    "http".equalsIgnoreCase(uri.getScheme())
+                            || "https".equalsIgnoreCase(uri.getScheme());
+            return http
+                    && uri.getHost() != null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
         } catch (URISyntaxException _) {
             return false;
         }
     }
 
-    private static void checkKey(String id, ModelConfig config, Provider provider) {
-        config.apiKey().ifPresent(key -> {
-            check(!key.isBlank(), id, ".api-key", "is blank: set the key, or leave the setting out");
-            check(
-                    key.chars().allMatch(c -> c > ' ' && c < 127),
-                    id,
-                    ".api-key",
-                    "holds a space or another character that no key has: copy it again");
-        });
-        boolean needed = provider == Provider.ANTHROPIC
-                || provider == Provider.OPENAI && config.baseUrl().isEmpty();
+    private static void checkKey(String id, ModelConfig config, ModelsConfig.Provider provider) {
+        config.apiKey()
+                .ifPresent(key -> {
+                    check(
+                            !key.isBlank(),
+                            id,
+                            ".api-key",
+                            "is blank: set the key, or leave the setting out");
+                    check(
+                            key.chars().allMatch(c -> c > ' ' && c < 127),
+                            id,
+                            ".api-key",
+                            "holds a space or another character that no key has: copy it again");
+                });
+        boolean needed =
+                provider == ModelsConfig.Provider.ANTHROPIC
+                        || (provider == ModelsConfig.Provider.OPENAI && config.baseUrl().isEmpty());
         check(
                 !needed || config.apiKey().isPresent(),
                 id,
                 ".api-key",
                 "is missing: set the key that the provider gave out"
-                        + (provider == Provider.OPENAI ? ", or .base-url for a server of your own" : ""));
+                        + (provider == ModelsConfig.Provider.OPENAI
+                                ? ", or .base-url for a server of your own"
+                                : ""));
     }
 
     private static void checkNumbers(String id, ModelConfig config) {
@@ -115,8 +144,16 @@ final class ConfiguredModels {
                 id,
                 ".temperature",
                 "is out of range: set it between 0 and 2");
-        check(config.timeout().isPositive(), id, ".timeout", "is not positive: set it to 60s or so");
-        check(config.maxConcurrency() >= 1, id, ".max-concurrency", "is below 1: set it to 1 or more");
+        check(
+                config.timeout().isPositive(),
+                id,
+                ".timeout",
+                "is not positive: set it to 60s or so");
+        check(
+                config.maxConcurrency() >= 1,
+                id,
+                ".max-concurrency",
+                "is below 1: set it to 1 or more");
         check(
                 config.requestsPerMinute().stream().allMatch(n -> n >= 1),
                 id,
@@ -127,8 +164,16 @@ final class ConfiguredModels {
                 id,
                 ".price-in",
                 "and .price-out belong together: set both or neither");
-        check(config.priceIn().stream().allMatch(ConfiguredModels::isPrice), id, ".price-in", "is negative");
-        check(config.priceOut().stream().allMatch(ConfiguredModels::isPrice), id, ".price-out", "is negative");
+        check(
+                config.priceIn().stream().allMatch(ConfiguredModels::isPrice),
+                id,
+                ".price-in",
+                "is negative");
+        check(
+                config.priceOut().stream().allMatch(ConfiguredModels::isPrice),
+                id,
+                ".price-out",
+                "is negative");
     }
 
     private static boolean isPrice(BigDecimal price) {

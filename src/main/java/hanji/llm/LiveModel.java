@@ -3,14 +3,14 @@ package hanji.llm;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import hanji.llm.ModelsConfig.ModelConfig;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// One configured model: connected when it is first asked, and never asked by more than its limit at once.
+/// One configured model: connected when it is first asked, and never asked by more than its limit
+/// at once.
 final class LiveModel {
 
     private final Model model;
@@ -25,11 +25,8 @@ final class LiveModel {
         this.config = config;
         this.connections = connections;
         this.places = new Semaphore(model.maxConcurrency(), true);
-        this.outcomes = new Outcomes(
-                model,
-                config.baseUrl().map(URI::create).map(URI::getAuthority).orElse(model.provider()),
-                config.apiKey(),
-                clock);
+        String host = ChatModels.address(model, config).getAuthority();
+        this.outcomes = new Outcomes(model, host, config.apiKey(), clock);
     }
 
     Model model() {
@@ -55,9 +52,11 @@ final class LiveModel {
         ChatModel connected = connected();
         long start = System.nanoTime();
         try {
-            return outcomes.of(connected.chat(request), Duration.ofNanos(System.nanoTime() - start));
+            return outcomes.of(
+                    connected.chat(request), Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
-            // LangChain4j throws its own, Jackson's and the JDK's; whatever a server causes is an outcome
+            // LangChain4j throws its own, Jackson's and the JDK's; whatever a server causes is an
+            // outcome
             return outcomes.of(e);
         }
     }

@@ -20,9 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// LangChain4j's door to the network. Its own JDK client drops the headers of a failed call, so `Retry-After`
-/// could not be seen, and its time-out ends with the headers, so a server that stalls in the middle of its
-/// answer would hold a thread for ever. This one keeps the former and bounds the whole answer.
+/// LangChain4j's door to the network. Its own JDK client drops the headers of a failed call, so
+/// `Retry-After` could not be seen, and its time-out ends with the headers, so a server that stalls
+/// in the middle of its answer would hold a thread for ever. This one keeps the former and bounds
+/// the whole answer.
 final class ModelHttp implements HttpClient {
 
     /// Far above any answer: a model's longest output is well under 1 MiB of JSON.
@@ -36,8 +37,8 @@ final class ModelHttp implements HttpClient {
         this.timeout = timeout;
     }
 
-    /// HTTP/1.1 on virtual threads: with HTTP/2 the client grew to hundreds of platform threads at a thousand
-    /// calls in flight.
+    /// HTTP/1.1 on virtual threads: with HTTP/2 the client grew to hundreds of platform threads at
+    /// a thousand calls in flight.
     static java.net.http.HttpClient connections() {
         return java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -52,7 +53,9 @@ final class ModelHttp implements HttpClient {
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                jdk.sendAsync(jdkRequest(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+                jdk.sendAsync(
+                        jdkRequest(request),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
         try {
             return successful(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (java.util.concurrent.TimeoutException e) {
@@ -68,14 +71,16 @@ final class ModelHttp implements HttpClient {
     }
 
     @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    public void execute(
+            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         throw new UnsupportedOperationException("answers are asked for as a whole");
     }
 
     private static java.net.http.HttpRequest jdkRequest(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder =
                 java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-        request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        request.headers()
+                .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         String body = request.body();
         return builder.method(
                         request.method().name(),
@@ -97,7 +102,8 @@ final class ModelHttp implements HttpClient {
                 .build();
     }
 
-    /// A status that is no success; the message is the body. LangChain4j keeps it as the cause of its own.
+    /// A status that is no success; the message is the body. LangChain4j keeps it as the cause of
+    /// its own.
     static final class Failed extends HttpException {
 
         private static final long serialVersionUID = 1L;
@@ -115,7 +121,8 @@ final class ModelHttp implements HttpClient {
     }
 
     /// Keeps its own time-out: LangChain4j sets the same one again for connecting and for reading.
-    private record Builder(java.net.http.HttpClient jdk, Duration timeout) implements HttpClientBuilder {
+    private record Builder(java.net.http.HttpClient jdk, Duration timeout)
+            implements HttpClientBuilder {
 
         @Override
         public Duration connectTimeout() {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The configured models, and the recorded answers beside them under the id `recorded`. Safe for any number of threads.
+/// The configured models, and the recorded answers beside them under the id `recorded`. Safe for
+/// any number of threads.
 public final class Models implements ChatGateway {
 
     private final Map<String, LiveModel> live;
@@ -27,10 +28,16 @@ public final class Models implements ChatGateway {
 
     Models(ModelsConfig config, RecordedAnswers recorded, InstantSource clock) {
         HttpClient connections = ModelHttp.connections();
-        this.live = ConfiguredModels.of(config).stream()
-                .map(model -> new LiveModel(model, settings(config, model), connections, clock))
-                .collect(Collectors.toMap(
-                        one -> one.model().id(), one -> one, (first, _) -> first, LinkedHashMap::new));
+        this.live =
+                ConfiguredModels.of(config).stream()
+                        .map(model ->
+                                new LiveModel(model, settings(config, model), connections, clock))
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.model().id(),
+                                        one -> one,
+                                        (first, _) -> first,
+                                        LinkedHashMap::new));
         this.recorded = recorded;
     }
 
@@ -69,11 +76,14 @@ public final class Models implements ChatGateway {
     }
 
     private LiveModel one(String id) {
-        return Optional.ofNullable(live.get(id)).orElseThrow(() -> Problem.badInput(
-                "Unknown model \"%s\": use one of %s.".formatted(id, ids())));
+        return Optional.ofNullable(live.get(id))
+                .orElseThrow(() ->
+                        Problem.badInput(
+                                "Unknown model \"%s\": use one of %s.".formatted(id, ids())));
     }
 
     private String ids() {
-        return Stream.concat(live.keySet().stream(), Stream.of(Model.RECORDED)).collect(Collectors.joining(", "));
+        return Stream.concat(live.keySet().stream(), Stream.of(Model.RECORDED))
+                .collect(Collectors.joining(", "));
     }
 }

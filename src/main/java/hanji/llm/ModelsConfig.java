@@ -14,51 +14,53 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "hanji.llm")
 public interface ModelsConfig {
 
-    /// The id of the model that answers when nobody names one. Without it, the first id in alphabetical order
-    /// does; with an id that is not configured, the program does not start.
+    /// The id of the model that answers when nobody names one. Without it, the first id in
+    /// alphabetical order does; with an id that is not configured, the program does not start.
     @WithName("default")
     Optional<String> defaultModel();
 
-    /// Each model under the id that users call it by. With none, the recorded answers serve. An id that is
-    /// set by environment variables or in `.env` is made of lower-case letters and digits.
+    /// Each model under the id that users call it by. With none, the recorded answers serve. An id
+    /// that is set by environment variables or in `.env` is made of lower-case letters and digits.
     Map<String, ModelConfig> models();
 
     /// One model.
     interface ModelConfig {
 
-        /// How the server speaks. Changing it makes a new completion key, so everything is asked again.
+        /// How the server speaks. Changing it makes a new completion key, so everything is asked
+        /// again.
         Optional<Provider> provider();
 
-        /// Where the server is, up to and with the version: `http://localhost:8000/v1`. Without it, the
-        /// provider's own address (for Ollama this machine). Changing it asks nothing again.
+        /// Where the server is, up to and with the version: `http://localhost:8000/v1`. Without it,
+        /// the provider's own address (for Ollama this machine). Changing it asks nothing again.
         Optional<String> baseUrl();
 
-        /// What the provider calls the model. Changing it makes a new completion key, so everything is asked again.
+        /// What the provider calls the model. Changing it makes a new completion key, so everything
+        /// is asked again.
         Optional<String> model();
 
         /// The secret that the provider gave out; many local servers need none.
         Optional<String> apiKey();
 
-        /// Overrides the temperature of every prompt. Higher, answers vary more from call to call and wander
-        /// further; 0 gives the steadiest. Some models take only 1.
+        /// Overrides the temperature of every prompt. Higher, answers vary more from call to call
+        /// and wander further; 0 gives the steadiest. Some models take only 1.
         Optional<Double> temperature();
 
-        /// How long one answer may take as a whole. Lower, a long entry on a slow model never gets through;
-        /// higher, a dead server holds a batch up longer.
+        /// How long one answer may take as a whole. Lower, a long entry on a slow model never gets
+        /// through; higher, a dead server holds a batch up longer.
         @WithDefault("60s")
         Duration timeout();
 
-        /// How many calls are in flight at most. Higher, a batch is done sooner until the server throttles;
-        /// a server on one graphics card is often quickest with 1 to 4.
+        /// How many calls are in flight at most. Higher, a batch is done sooner until the server
+        /// throttles; a server on one graphics card is often quickest with 1 to 4.
         @WithDefault("8")
         int maxConcurrency();
 
-        /// The provider's limit; kept for the batches. Higher than what is granted, calls come back throttled;
-        /// lower, they wait here. Without it there is no such limit.
+        /// The provider's limit; kept for the batches. Higher than what is granted, calls come back
+        /// throttled; lower, they wait here. Without it there is no such limit.
         OptionalInt requestsPerMinute();
 
-        /// What a million input tokens cost. Higher, a budget stops a batch earlier; without both prices,
-        /// costs stay unknown and a budget of money stops nothing.
+        /// What a million input tokens cost. Higher, a budget stops a batch earlier; without both
+        /// prices, costs stay unknown and a budget of money stops nothing.
         Optional<BigDecimal> priceIn();
 
         /// What a million output tokens cost; as above.
@@ -73,11 +75,12 @@ public interface ModelsConfig {
         ANTHROPIC
     }
 
-    /// The configuration for a program that runs without Quarkus: system properties, then environment variables,
-    /// then `.env` and `config/application.properties` in a folder.
+    /// The configuration for a program that runs without Quarkus: system properties, then
+    /// environment variables, then `.env` and `config/application.properties` in a folder.
     ///
     /// @param home the working directory
-    /// @throws hanji.segment.Problem (set-up) for a key that is unknown or a value of the wrong kind
+    /// @throws hanji.segment.Problem (set-up) for a key that is unknown or a value of the wrong
+    ///   kind
     static ModelsConfig load(Path home) {
         return ConfigFiles.load(home, System.getenv());
     }

@@ -20,16 +20,28 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/// What a model or its server did, as a [Completion] with a sentence for a person.
-///
-/// @param host as in the address, without credentials
-/// @param key to be struck out of what a server says
-record Outcomes(Model model, String host, Optional<String> key, InstantSource clock) {
+/// What a model or its server did, as a [Completion] with a sentence for a person. No record, for
+/// it holds the key.
+final class Outcomes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Enough of a server's own words to see what it means.
     private static final int MAX_QUOTE = 300;
+
+    private final Model model;
+    private final String host;
+    private final Optional<String> key;
+    private final InstantSource clock;
+
+    /// @param host as in the address, without credentials
+    /// @param key to be struck out of what a server says
+    Outcomes(Model model, String host, Optional<String> key, InstantSource clock) {
+        this.model = model;
+        this.host = host;
+        this.key = key;
+        this.clock = clock;
+    }
 
     Completion of(ChatResponse response, Duration latency) {
         String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
@@ -37,7 +49,8 @@ record Outcomes(Model model, String host, Optional<String> key, InstantSource cl
         FinishReason reason = response.finishReason();
         if (reason == FinishReason.CONTENT_FILTER || refusedByAnthropic(response)) {
             return new Completion.Refused(
-                    text.isBlank() ? "The provider's content filter stopped the answer." : text, usage);
+                    text.isBlank() ? "The provider's content filter stopped the answer." : text,
+                    usage);
         }
         if (reason == FinishReason.LENGTH) {
             return new Completion.Cut(text, usage);
@@ -60,33 +73,42 @@ record Outcomes(Model model, String host, Optional<String> key, InstantSource cl
         return response.finishReason() == FinishReason.OTHER
                 && response.metadata() instanceof AnthropicChatResponseMetadata raw
                 && raw.rawHttpResponse() != null
-                && tree(raw.rawHttpResponse().body()).path("stop_reason").asText().equals("refusal");
+                && tree(raw.rawHttpResponse().body())
+                        .path("stop_reason")
+                        .asText()
+                        .equals("refusal");
     }
 
     Completion of(RuntimeException failure) {
-        Throwable cause = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(Outcomes::tells)
-                .findFirst()
-                .orElse(failure);
+        Throwable cause =
+                Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .filter(Outcomes::tells)
+                        .findFirst()
+                        .orElse(failure);
         return switch (cause) {
             case ContentFilteredException refused ->
-                new Completion.Refused(Objects.requireNonNullElse(refused.getMessage(), "no reason given"), TokenUsage.NONE);
+                    new Completion.Refused(
+                            Objects.requireNonNullElse(refused.getMessage(), "no reason given"),
+                            TokenUsage.NONE);
             case HttpException status -> ofStatus(status);
             case TimeoutException _ -> tooSlow();
             case InterruptedException _ -> stopped();
             case SSLException _ ->
-                failed("No safe connection to %s: check hanji.llm.models.%s.base-url and the server's certificate."
-                        .formatted(host, model.id()));
+                    failed(
+                            "No safe connection to %s: check hanji.llm.models.%s.base-url and the server's certificate."
+                                    .formatted(host, model.id()));
             case UnresolvedAddressException _ -> unreachable("The host of %s is not known");
-            case ConnectException e when e.getCause() instanceof ConnectException inner
-                    && inner.getCause() instanceof UnresolvedAddressException -> unreachable("The host of %s is not known");
+            case ConnectException e
+                    when e.getCause() instanceof ConnectException inner
+                            && inner.getCause() instanceof UnresolvedAddressException ->
+                    unreachable("The host of %s is not known");
             case ConnectException _ -> unreachable("Nobody answers at %s");
             case JsonProcessingException _ -> strange();
             case IOException _ ->
-                new Completion.Unavailable(
-                        "The connection to %s for model \"%s\" broke off before the answer was whole."
-                                .formatted(host, model.id()),
-                        true);
+                    new Completion.Unavailable(
+                            "The connection to %s for model \"%s\" broke off before the answer was whole."
+                                    .formatted(host, model.id()),
+                            true);
             default -> strange();
         };
     }
@@ -101,7 +123,8 @@ record Outcomes(Model model, String host, Optional<String> key, InstantSource cl
     }
 
     Completion stopped() {
-        return new Completion.Unavailable("The call to model \"%s\" was stopped.".formatted(model.id()), true);
+        return new Completion.Unavailable(
+                "The call to model \"%s\" was stopped.".formatted(model.id()), true);
     }
 
     private Completion tooSlow() {
@@ -119,14 +142,16 @@ record Outcomes(Model model, String host, Optional<String> key, InstantSource cl
 
     private Completion unreachable(String what) {
         return new Completion.Unavailable(
-                (what + ": check that the server of model \"%s\" is running, and hanji.llm.models.%s.base-url.")
+                (what
+                                + ": check that the server of model \"%s\" is running, and hanji.llm.models.%s.base-url.")
                         .formatted(host, model.id(), model.id()),
                 true);
     }
 
     private Completion strange() {
-        return failed("What %s answered for model \"%s\" is no chat completion: check hanji.llm.models.%s.base-url and .provider."
-                .formatted(host, model.id(), model.id()));
+        return failed(
+                "What %s answered for model \"%s\" is no chat completion: check hanji.llm.models.%s.base-url and .provider."
+                        .formatted(host, model.id(), model.id()));
     }
 
     private Completion failed(String problem) {
@@ -134,47 +159,63 @@ record Outcomes(Model model, String host, Optional<String> key, InstantSource cl
     }
 
     private Completion ofStatus(HttpException failed) {
-        JsonNode error = tree(failed.getMessage()).path("error");
+        JsonNode error = error(tree(failed.getMessage()));
         int status = failed.statusCode();
         return switch (status) {
             case 401, 403 ->
-                failed("%s does not accept the key of model \"%s\" (HTTP %d): check hanji.llm.models.%s.api-key."
-                        .formatted(host, model.id(), status, model.id()));
+                    failed(
+                            "%s does not accept the key of model \"%s\" (HTTP %d): check hanji.llm.models.%s.api-key."
+                                    .formatted(host, model.id(), status, model.id()));
             case 404 ->
-                failed("%s does not know \"%s\" (HTTP 404): check hanji.llm.models.%s.model and .base-url."
-                        .formatted(host, model.name(), model.id()));
+                    failed(
+                            "%s does not know \"%s\" (HTTP 404): check hanji.llm.models.%s.model and .base-url."
+                                            .formatted(host, model.name(), model.id())
+                                    + quoted(error));
             case 408 -> tooSlow();
             case 429 -> tooMany(failed, error);
             default ->
-                status >= 500
-                        ? new Completion.Unavailable(
-                                "%s failed for model \"%s\" (HTTP %d).".formatted(host, model.id(), status)
-                                        + quoted(error),
-                                true)
-                        : notTaken(status, error);
+                    status >= 500
+                            ? new Completion.Unavailable(
+                                    "%s failed for model \"%s\" (HTTP %d)."
+                                                    .formatted(host, model.id(), status)
+                                            + quoted(error),
+                                    true)
+                            : notTaken(status, error);
         };
+    }
+
+    /// Most wrap it; some compatible servers write `message` or `detail` at the top.
+    private static JsonNode error(JsonNode body) {
+        return body.has("error")
+                ? body.path("error")
+                : body.has("detail") ? body.path("detail") : body;
     }
 
     /// A used-up credit comes as 429 too, but waiting does not bring it back.
     private Completion tooMany(HttpException failed, JsonNode error) {
         if (error.path("code").asText().equals("insufficient_quota")) {
-            return failed("The credit at %s for model \"%s\" is used up (HTTP 429): check the account of its key."
-                    .formatted(host, model.id()));
+            return failed(
+                    "The credit at %s for model \"%s\" is used up (HTTP 429): check the account of its key."
+                            .formatted(host, model.id()));
         }
         String header = failed instanceof ModelHttp.Failed ours ? ours.retryAfter() : null;
         return new Completion.Throttled(
                 RetryAfter.read(header, clock),
-                "%s takes no more requests for model \"%s\" just now (HTTP 429).".formatted(host, model.id())
+                "%s takes no more requests for model \"%s\" just now (HTTP 429)."
+                                .formatted(host, model.id())
                         + quoted(error));
     }
 
     private Completion notTaken(int status, JsonNode error) {
         if (error.path("code").asText().equals("content_filter")) {
-            return new Completion.Refused("The provider's content filter stopped the request." + quoted(error), TokenUsage.NONE);
+            return new Completion.Refused(
+                    "The provider's content filter stopped the request." + quoted(error),
+                    TokenUsage.NONE);
         }
-        return failed("%s does not take the request for model \"%s\" (HTTP %d): check hanji.llm.models.%s.base-url, .model and .temperature."
-                        .formatted(host, model.id(), status, model.id())
-                + quoted(error));
+        return failed(
+                "%s does not take the request for model \"%s\" (HTTP %d): check hanji.llm.models.%s.base-url, .model and .temperature."
+                                .formatted(host, model.id(), status, model.id())
+                        + quoted(error));
     }
 
     /// The server's own words, shortened, in one line and without the key.
@@ -185,7 +226,9 @@ record Outcomes(Model model, String host, Optional<String> key, InstantSource cl
         if (safe.isEmpty()) {
             return "";
         }
-        int end = safe.offsetByCodePoints(0, Math.min(MAX_QUOTE, safe.codePointCount(0, safe.length())));
+        int end =
+                safe.offsetByCodePoints(
+                        0, Math.min(MAX_QUOTE, safe.codePointCount(0, safe.length())));
         return " It says: “%s”".formatted(safe.substring(0, end));
     }
 

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Answers that people wrote beforehand, for a program without a model: the files `*.yaml` of a folder, read once,
-/// when the first answer is wanted. It looks at the data of a request (its user message, one JSON object) and never at
-/// the words around it, so a better prompt loses no answer.
+/// Answers that people wrote beforehand, for a program without a model: the files `*.yaml` of a
+/// folder, read once, when the first answer is wanted. It looks at the data of a request (its user
+/// message, one JSON object) and never at the words around it, so a better prompt loses no answer.
 public final class RecordedAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +34,14 @@ public final class RecordedAnswers {
     /// @throws hanji.segment.Problem (set-up) for a file that cannot be used, with its line
     Model model() {
         return new Model(
-                Model.RECORDED, Model.RECORDED, index().model(), null, Duration.ZERO, Integer.MAX_VALUE, null, null);
+                Model.RECORDED,
+                Model.RECORDED,
+                index().model(),
+                null,
+                Duration.ZERO,
+                Integer.MAX_VALUE,
+                null,
+                null);
     }
 
     /// An [Completion.Answered] or an [Completion.Unrecorded].
@@ -59,7 +66,8 @@ public final class RecordedAnswers {
         ArrayNode translations = answer.putArray("translations");
         for (JsonNode segment : data.path("segments")) {
             String source = segment.path("text").asText();
-            Optional<String> text = target.filter(_ -> korean).flatMap(to -> index().translation(to, source));
+            Optional<String> text =
+                    target.filter(_ -> korean).flatMap(to -> index().translation(to, source));
             if (text.isEmpty()) {
                 return missing(alone, source);
             }
@@ -78,13 +86,17 @@ public final class RecordedAnswers {
     }
 
     private Completion answered(JsonNode answer) {
-        return new Completion.Answered(answer.toString(), index().model(), TokenUsage.NONE, Duration.ZERO);
+        return new Completion.Answered(
+                answer.toString(), index().model(), TokenUsage.NONE, Duration.ZERO);
     }
 
     private static Completion missing(boolean alone, String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         int length = line.codePointCount(0, line.length());
-        String start = length <= MAX_QUOTE ? line : line.substring(0, line.offsetByCodePoints(0, MAX_QUOTE)) + "…";
+        String start =
+                length <= MAX_QUOTE
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, MAX_QUOTE)) + "…";
         return unrecorded(alone, "no answer is recorded for this text: “" + start + "”");
     }
 
@@ -93,7 +105,8 @@ public final class RecordedAnswers {
                 alone
                         ? "No model is configured, and %s. Set hanji.llm.models.<id>.provider and hanji.llm.models.<id>.model (see README, Connecting a model)."
                                 .formatted(what)
-                        : "With model \"recorded\", %s. Choose a configured model.".formatted(what));
+                        : "With model \"recorded\", %s. Choose a configured model."
+                                .formatted(what));
     }
 
     private static JsonNode data(String user) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// All recorded answers of a folder, by what is asked.
@@ -21,7 +22,8 @@ final class RecordedIndex {
     /// The name when there is no file to give one.
     private static final String AUTHORED = "authored";
 
-    private final Map<Asked, JsonNode> answers = new HashMap<>();
+    private final Map<Asked, JsonNode> translations = new HashMap<>();
+    private final Map<Asked, JsonNode> condensations = new HashMap<>();
     private String model = AUTHORED;
 
     /// @param what `translation` or the style of a condensation
@@ -30,11 +32,12 @@ final class RecordedIndex {
 
     private RecordedIndex() {}
 
-    /// @throws Problem (set-up) for a file that cannot be used, and for two different answers to one question
+    /// @throws Problem (set-up) for a file that cannot be used, and for two different answers to
+    ///   one question
     static RecordedIndex read(Path folder) {
         RecordedIndex index = new RecordedIndex();
         List<Path> files = files(folder);
-        files.forEach(file -> index.add(file, RecordedFile.read(file)));
+        files.forEach(file -> index.add(file, RecordedParser.read(file)));
         return index;
     }
 
@@ -48,12 +51,13 @@ final class RecordedIndex {
     }
 
     Optional<String> translation(Language target, String source) {
-        return Optional.ofNullable(answers.get(new Asked("translation", target, source))).map(JsonNode::asText);
+        return Optional.ofNullable(translations.get(new Asked("translation", target, source)))
+                .map(JsonNode::asText);
     }
 
     /// A text for `headline` and `tldr`, an array for `bullets`.
     Optional<JsonNode> condensation(String style, Language target, String title) {
-        return Optional.ofNullable(answers.get(new Asked(style, target, title)));
+        return Optional.ofNullable(condensations.get(new Asked(style, target, title)));
     }
 
     private static List<Path> files(Path folder) {
@@ -64,7 +68,9 @@ final class RecordedIndex {
             return list.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP, "Cannot list %s: check that the folder is readable.".formatted(folder), e);
+                    Problem.Kind.SETUP,
+                    "Cannot list %s: check that the folder is readable.".formatted(folder),
+                    e);
         }
     }
 
@@ -72,29 +78,37 @@ final class RecordedIndex {
         model = recorded.model();
         for (RecordedFile.Entry entry : recorded.entries()) {
             for (Map<Language, String> texts : entry.translations()) {
-                String source = texts.get(Language.SOURCE);
+                String source = Objects.requireNonNull(texts.get(Language.SOURCE));
                 texts.forEach((target, text) -> {
                     if (target != Language.SOURCE) {
-                        put(file, new Asked("translation", target, source), text);
+                        put(file, translations, new Asked("translation", target, source), text);
                     }
                 });
             }
             RecordedFile.Condensed condensed = entry.condensed();
-            if (condensed != null) {
-                String title = entry.title();
-                condensed.headline().forEach((to, text) -> put(file, new Asked("headline", to, title), text));
-                condensed.tldr().forEach((to, text) -> put(file, new Asked("tldr", to, title), text));
-                condensed.bullets().forEach((to, texts) -> put(file, new Asked("bullets", to, title), texts));
-            }
+            String title = entry.title();
+            condensed
+                    .headline()
+                    .forEach((to, text) ->
+                            put(file, condensations, new Asked("headline", to, title), text));
+            condensed
+                    .tldr()
+                    .forEach((to, text) ->
+                            put(file, condensations, new Asked("tldr", to, title), text));
+            condensed
+                    .bullets()
+                    .forEach((to, texts) ->
+                            put(file, condensations, new Asked("bullets", to, title), texts));
         }
     }
 
-    private void put(Path file, Asked asked, Object answer) {
+    private static void put(Path file, Map<Asked, JsonNode> answers, Asked asked, Object answer) {
         JsonNode now = JSON.valueToTree(answer);
         JsonNode before = answers.put(asked, now);
         if (before != null && !before.equals(now)) {
-            throw Problem.setup("%s: a second, different %s into %s of “%s”. Mend the file of recorded answers."
-                    .formatted(file, asked.what(), asked.target(), asked.text()));
+            throw Problem.setup(
+                    "%s: a second, different %s into %s of “%s”. Mend the file of recorded answers."
+                            .formatted(file, asked.what(), asked.target(), asked.text()));
         }
     }
 }

@@ -1,0 +1,59 @@
+package hanji.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Answers in the right shape: by default each text again, behind its language, as `[en] text`.
+public final class EchoAnswers implements Function<JsonNode, String> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BiFunction<String, String, String> translation;
+
+    public EchoAnswers() {
+        this((text, target) -> "[%s] %s".formatted(target, text));
+    }
+
+    /// @param translation of a text into the language of a tag
+    EchoAnswers(BiFunction<String, String, String> translation) {
+        this.translation = translation;
+    }
+
+    @Override
+    public String apply(JsonNode data) {
+        String target = data.path("target").asText();
+        return switch (data.path("task").asText()) {
+            case "translate" -> translate(data, target);
+            case "condense" -> condense(data, target);
+            default -> "[?] " + data.asText();
+        };
+    }
+
+    private String translate(JsonNode data, String target) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode translations = answer.putArray("translations");
+        for (JsonNode segment : data.path("segments")) {
+            translations
+                    .addObject()
+                    .put("id", segment.path("id").asText())
+                    .put("text", translation.apply(segment.path("text").asText(), target));
+        }
+        return answer.toString();
+    }
+
+    private String condense(JsonNode data, String target) {
+        String title = "[%s] %s".formatted(target, data.path("title").asText());
+        String style = data.path("style").asText();
+        ObjectNode answer = JSON.createObjectNode();
+        if (style.equals("bullets")) {
+            answer.putArray(style).add(title + " 1").add(title + " 2").add(title + " 3");
+        } else {
+            answer.put(style, title);
+        }
+        return answer.toString();
+    }
+}
