@@ -13,10 +13,11 @@ final class CommandLines {
     private CommandLines() {}
 
     static int execute(String... args) {
-        CommandLine line = new CommandLine(new HanjiCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(CommandLines::badUsage)
-                .setExecutionExceptionHandler(CommandLines::failed);
+        CommandLine line =
+                new CommandLine(new HanjiCommand())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setParameterExceptionHandler(CommandLines::badUsage)
+                        .setExecutionExceptionHandler(CommandLines::failed);
         boolean bare = args.length == 0 || (args[0].startsWith("-") && !isQuestion(args[0]));
         return line.execute(bare ? withServe(args) : args);
     }
@@ -35,16 +36,21 @@ final class CommandLines {
 
     private static int badUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        String hint = UnmatchedArgumentException.printSuggestions(e, System.err)
-                ? ""
-                : " See: hanji %shelp".formatted(
-                        command.getParent() == null ? "" : command.getCommandName() + " --");
+        String hint =
+                UnmatchedArgumentException.printSuggestions(e, System.err)
+                        ? ""
+                        : " See: hanji %shelp"
+                                .formatted(
+                                        command.getParent() == null
+                                                ? ""
+                                                : command.getCommandName() + " --");
         System.err.println("hanji: " + e.getMessage() + (hint.isEmpty() ? "" : "." + hint));
         return ExitCode.USAGE;
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {
-        boolean verbose = parsed.subcommand() != null && parsed.subcommand().hasMatchedOption("--verbose");
+        boolean verbose =
+                parsed.subcommand() != null && parsed.subcommand().hasMatchedOption("--verbose");
         if (verbose) {
             e.printStackTrace();
         }

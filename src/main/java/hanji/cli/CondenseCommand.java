@@ -35,13 +35,15 @@ final class CondenseCommand implements Callable<Integer> {
         JSON
     }
 
-    @Mixin
-    private final DraftOptions options = new DraftOptions();
+    @Mixin private final DraftOptions options = new DraftOptions();
 
     @Option(names = "--style", required = true, description = "headline, tldr or bullets")
     private String style = "";
 
-    @Option(names = "--format", defaultValue = "md", description = "md, or json for JSON Lines; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--format",
+            defaultValue = "md",
+            description = "md, or json for JSON Lines; default: ${DEFAULT-VALUE}")
     private Format format = Format.MD;
 
     private record Job(Path file, Digest digest, Language language, List<DigestEntry> entries) {}
@@ -57,19 +59,22 @@ final class CondenseCommand implements Callable<Integer> {
         List<Job> jobs = new ArrayList<>();
         for (int i = 0; i < digests.size(); i++) {
             Digest digest = digests.get(i);
-            List<DigestEntry> entries = digest.entries().stream()
-                    .filter(entry -> !entry.bullets().isEmpty())
-                    .toList();
+            List<DigestEntry> entries =
+                    digest.entries().stream().filter(entry -> !entry.bullets().isEmpty()).toList();
             for (Language language : languages) {
                 jobs.add(new Job(options.files.get(i), digest, language, entries));
             }
         }
         try (Settings settings = Settings.open(options.data)) {
             Work work = new Work(settings.drafter(), settings.models().model(options.model));
-            List<DraftRequest.Condense> requests = jobs.stream()
-                    .flatMap(job -> job.entries().stream()
-                            .map(entry -> Requests.condense(entry, kind, job.language(), null)))
-                    .toList();
+            List<DraftRequest.Condense> requests =
+                    jobs.stream()
+                            .flatMap(job ->
+                                    job.entries().stream()
+                                            .map(entry ->
+                                                    Requests.condense(
+                                                            entry, kind, job.language(), null)))
+                            .toList();
             if (options.dryRun) {
                 Output.print(work.estimate(requests));
                 return ExitCode.DONE;
@@ -96,22 +101,27 @@ final class CondenseCommand implements Callable<Integer> {
             DigestEntry entry = job.entries().get(i);
             switch (results.get(i)) {
                 case DraftResult.Drafted drafted ->
-                    condensed.add(new Condensed(
-                            entry, Objects.requireNonNull(drafted.texts().get(kind.wire()))));
+                        condensed.add(
+                                new Condensed(
+                                        entry,
+                                        Objects.requireNonNull(drafted.texts().get(kind.wire()))));
                 case DraftResult.NotDrafted none ->
-                    missing.add("entry %d: %s".formatted(entry.number(), none.reason()));
+                        missing.add("entry %d: %s".formatted(entry.number(), none.reason()));
             }
         }
         String ending = format == Format.JSON ? "jsonl" : "md";
-        Path output = options.output(
-                job.file(), "%s.%s.%s".formatted(kind.wire(), job.language().tag(), ending));
+        Path output =
+                options.output(
+                        job.file(),
+                        "%s.%s.%s".formatted(kind.wire(), job.language().tag(), ending));
         if (!missing.isEmpty()) {
             System.err.printf(
                     "hanji: %s was not written, %d of %d entries have no condensation; %s%n",
                     output, missing.size(), results.size(), missing.getFirst());
             return ExitCode.IO;
         }
-        String content = format == Format.JSON ? jsonLines(kind, job, condensed) : markdown(condensed);
+        String content =
+                format == Format.JSON ? jsonLines(kind, job, condensed) : markdown(condensed);
         if (options.toStandardOutput()) {
             Output.print(content);
         } else {
@@ -123,14 +133,17 @@ final class CondenseCommand implements Callable<Integer> {
 
     private static String markdown(List<Condensed> all) {
         return all.stream()
-                .map(one -> "### %s%n%n%s%n"
-                        .formatted(heading(one.entry()), lines(one.text()))
-                        .replace(System.lineSeparator(), "\n"))
+                .map(one ->
+                        "### %s%n%n%s%n"
+                                .formatted(heading(one.entry()), lines(one.text()))
+                                .replace(System.lineSeparator(), "\n"))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String heading(DigestEntry entry) {
-        return entry.link() == null ? entry.title() : "[%s](%s)".formatted(entry.title(), entry.link());
+        return entry.link() == null
+                ? entry.title()
+                : "[%s](%s)".formatted(entry.title(), entry.link());
     }
 
     private static String lines(String text) {

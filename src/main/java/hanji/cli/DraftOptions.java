@@ -26,16 +26,27 @@ final class DraftOptions {
             description = "target languages, as en,ja,zh-CN,de")
     List<String> to = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where the files go; - for standard output; default: beside each digest")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where the files go; - for standard output; default: beside each digest")
     @Nullable String out;
 
-    @Option(names = "--model", paramLabel = "ID", description = "a configured model; default: hanji.llm.default")
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description = "a configured model; default: hanji.llm.default")
     @Nullable String model;
 
-    @Option(names = "--dry-run", description = "say what would be asked and what it would cost; ask nobody")
+    @Option(
+            names = "--dry-run",
+            description = "say what would be asked and what it would cost; ask nobody")
     boolean dryRun;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where paid answers are kept; default: ./data")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where paid answers are kept; default: ./data")
     @Nullable Path data;
 
     @Option(names = "--verbose", description = "show where an error comes from")
@@ -54,7 +65,8 @@ final class DraftOptions {
         } catch (NoSuchFileException e) {
             throw new Problem(Problem.Kind.BAD_INPUT, "There is no file %s.".formatted(file), e);
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.BAD_INPUT, "The file %s cannot be read.".formatted(file), e);
+            throw new Problem(
+                    Problem.Kind.BAD_INPUT, "The file %s cannot be read.".formatted(file), e);
         } catch (Problem e) {
             throw new Problem(e.kind(), "%s: %s".formatted(file, e.sentence()), e);
         }
@@ -68,7 +80,10 @@ final class DraftOptions {
     ///
     /// @param ending as `en.md`
     Path output(Path file, String ending) {
-        String name = file.getFileName().toString().replaceFirst("\\.(md|markdown|txt)$", "") + "." + ending;
+        String name =
+                file.getFileName().toString().replaceFirst("\\.(md|markdown|txt)$", "")
+                        + "."
+                        + ending;
         if (out != null) {
             return Path.of(out).resolve(name);
         }

@@ -9,7 +9,12 @@ import picocli.CommandLine.HelpCommand;
         version = "hanji 0.1.0",
         mixinStandardHelpOptions = true,
         description = "Translates and condenses Korean digests of research papers.",
-        subcommands = {ServeCommand.class, TranslateCommand.class, CondenseCommand.class, HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            TranslateCommand.class,
+            CondenseCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "./hanji test runs the whole test suite, ./hanji bench [NAME] the benchmarks.",

@@ -21,7 +21,11 @@ final class Output {
             Path whole = Files.createTempFile(folder, ".hanji", ".part");
             try {
                 Files.writeString(whole, content);
-                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(
+                        whole,
+                        file,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(whole);
             }

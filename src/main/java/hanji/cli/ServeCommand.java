@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Pages and interface on this machine.
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serve the pages and the interface (the default).")
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serve the pages and the interface (the default).")
 final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", description = "default: ${DEFAULT-VALUE}")
@@ -29,7 +32,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "what Hanji keeps; default: ./data")
     private @Nullable Path data;
 
-    @Option(names = "--db", paramLabel = "URL", description = "jdbc:postgresql://… instead of the H2 file in the data folder")
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "jdbc:postgresql://… instead of the H2 file in the data folder")
     private @Nullable String db;
 
     @Option(
@@ -52,7 +58,9 @@ final class ServeCommand implements Callable<Integer> {
             set("hanji.db.url", db);
         }
         if (!digests.isEmpty()) {
-            set("hanji.digests", digests.stream().map(Path::toString).collect(Collectors.joining(",")));
+            set(
+                    "hanji.digests",
+                    digests.stream().map(Path::toString).collect(Collectors.joining(",")));
         }
         if (db != null || System.getenv("HANJI_DB_URL") != null) {
             return run();
@@ -70,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private void checkPort() {
         if (port < 0 || port > 65535) {
-            throw Problem.badInput("--port is a number between 0 and 65535, not %d.".formatted(port));
+            throw Problem.badInput(
+                    "--port is a number between 0 and 65535, not %d.".formatted(port));
         }
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -86,12 +95,14 @@ final class ServeCommand implements Callable<Integer> {
 
     private int run() {
         AtomicInteger exit = new AtomicInteger(ExitCode.DONE);
-        Quarkus.run(Server.class, (code, failure) -> {
-            exit.set(code);
-            if (failure != null) {
-                exit.set(explain(failure));
-            }
-        });
+        Quarkus.run(
+                Server.class,
+                (code, failure) -> {
+                    exit.set(code);
+                    if (failure != null) {
+                        exit.set(explain(failure));
+                    }
+                });
         return exit.get();
     }
 

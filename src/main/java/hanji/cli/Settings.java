@@ -30,13 +30,16 @@ final class Settings implements AutoCloseable {
     /// @param data where completions are kept; null for the usual folder
     static Settings open(@Nullable Path data) {
         Path home = Path.of(System.getProperty("hanji.home", "."));
-        Models models = new Models(
-                ModelsConfig.load(Path.of("")),
-                new RecordedAnswers(home.resolve("fixtures").resolve("authored")));
+        Models models =
+                new Models(
+                        ModelsConfig.load(Path.of("")),
+                        new RecordedAnswers(home.resolve("fixtures").resolve("authored")));
         PromptCatalog prompts = PromptCatalog.load(home.resolve("prompts"));
         Database database = Database.open(address(data));
         return new Settings(
-                database, models, new Drafter(prompts, models, database, Clock.systemUTC(), Patience.USUAL));
+                database,
+                models,
+                new Drafter(prompts, models, database, Clock.systemUTC(), Patience.USUAL));
     }
 
     private static DatabaseAddress address(@Nullable Path data) {

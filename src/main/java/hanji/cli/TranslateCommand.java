@@ -29,8 +29,7 @@ import picocli.CommandLine.Mixin;
         description = "Translate digests, file to file: NAME.md becomes NAME.en.md.")
 final class TranslateCommand implements Callable<Integer> {
 
-    @Mixin
-    private final DraftOptions options = new DraftOptions();
+    @Mixin private final DraftOptions options = new DraftOptions();
 
     private final DigestWriter writer = new DigestWriter();
     private final Inspector inspector = new Inspector();
@@ -40,7 +39,8 @@ final class TranslateCommand implements Callable<Integer> {
 
         List<DraftRequest.Translate> requests() {
             return entries.stream()
-                    .map(entry -> Requests.translate(entry, entry.bullets(), List.of(), language, null))
+                    .map(entry ->
+                            Requests.translate(entry, entry.bullets(), List.of(), language, null))
                     .toList();
         }
     }
@@ -52,9 +52,8 @@ final class TranslateCommand implements Callable<Integer> {
         List<Job> jobs = new ArrayList<>();
         for (int i = 0; i < digests.size(); i++) {
             Digest digest = digests.get(i);
-            List<DigestEntry> entries = digest.entries().stream()
-                    .filter(entry -> !entry.bullets().isEmpty())
-                    .toList();
+            List<DigestEntry> entries =
+                    digest.entries().stream().filter(entry -> !entry.bullets().isEmpty()).toList();
             for (Language language : languages) {
                 jobs.add(new Job(options.files.get(i), digest, language, entries));
             }
@@ -90,12 +89,15 @@ final class TranslateCommand implements Callable<Integer> {
             DigestEntry entry = job.entries().get(i);
             switch (results.get(i)) {
                 case DraftResult.Drafted drafted ->
-                    entry.bullets()
-                            .forEach(bullet -> targets.put(
-                                    bullet,
-                                    Objects.requireNonNull(drafted.texts().get(Requests.pieceId(bullet)))));
+                        entry.bullets()
+                                .forEach(bullet ->
+                                        targets.put(
+                                                bullet,
+                                                Objects.requireNonNull(
+                                                        drafted.texts()
+                                                                .get(Requests.pieceId(bullet)))));
                 case DraftResult.NotDrafted none ->
-                    missing.add("entry %d: %s".formatted(entry.number(), none.reason()));
+                        missing.add("entry %d: %s".formatted(entry.number(), none.reason()));
             }
         }
         Path output = options.output(job.file(), job.language().tag() + ".md");
@@ -110,20 +112,28 @@ final class TranslateCommand implements Callable<Integer> {
             Output.print(markdown);
         } else {
             Output.write(output, markdown);
-            System.err.printf("%s: %d bullets%s%n", output, targets.size(), findings(job.language(), targets));
+            System.err.printf(
+                    "%s: %d bullets%s%n",
+                    output, targets.size(), findings(job.language(), targets));
         }
         return ExitCode.DONE;
     }
 
     private String findings(Language language, Map<Bullet, String> targets) {
-        long serious = targets.entrySet().stream()
-                .flatMap(pair -> inspector
-                        .inspect(UnitKind.TRANSLATION, language, pair.getKey().text(), pair.getValue())
-                        .findings()
-                        .stream())
-                .map(QaFinding::severity)
-                .filter(severity -> severity.atLeast(Severity.MAJOR))
-                .count();
+        long serious =
+                targets.entrySet().stream()
+                        .flatMap(pair ->
+                                inspector
+                                        .inspect(
+                                                UnitKind.TRANSLATION,
+                                                language,
+                                                pair.getKey().text(),
+                                                pair.getValue())
+                                        .findings()
+                                        .stream())
+                        .map(QaFinding::severity)
+                        .filter(severity -> severity.atLeast(Severity.MAJOR))
+                        .count();
         return serious == 0 ? "" : ", %d major or critical findings".formatted(serious);
     }
 }

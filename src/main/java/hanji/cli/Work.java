@@ -33,11 +33,12 @@ final class Work {
                 ProgressBar bar = bar(requests.size())) {
             List<Future<DraftResult>> answers = new ArrayList<>();
             for (DraftRequest request : requests) {
-                answers.add(threads.submit(() -> {
-                    DraftResult result = drafter.draft(request, model, false);
-                    bar.step();
-                    return result;
-                }));
+                answers.add(
+                        threads.submit(() -> {
+                            DraftResult result = drafter.draft(request, model, false);
+                            bar.step();
+                            return result;
+                        }));
             }
             List<DraftResult> results = new ArrayList<>();
             for (Future<DraftResult> answer : answers) {
@@ -48,7 +49,9 @@ final class Work {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e);
         }
     }
 
@@ -78,9 +81,10 @@ final class Work {
                 cost = estimate.cost() == null ? cost : cost.add(estimate.cost());
             }
         }
-        String price = model.priceIn() == null || model.priceOut() == null
-                ? "no prices configured"
-                : "about " + cost.stripTrailingZeros().toPlainString();
+        String price =
+                model.priceIn() == null || model.priceOut() == null
+                        ? "no prices configured"
+                        : "about " + cost.stripTrailingZeros().toPlainString();
         return "%d requests, %d of them to be asked of %s: about %,d tokens in, %,d out, %s%n"
                 .formatted(requests.size(), calls, model.id(), in, out, price);
     }

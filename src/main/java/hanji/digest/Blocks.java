@@ -11,11 +11,12 @@ final class Blocks {
     /// Twice [DigestParser#MAX_NESTING], so that what is cut off there never was misread here.
     private static final int MAX_OPEN = 2 * DigestParser.MAX_NESTING;
 
-    private static final Parser PARSER = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .inlineParserFactory(context -> (lines, block) -> {})
-            .maxOpenBlockParsers(MAX_OPEN)
-            .build();
+    private static final Parser PARSER =
+            Parser.builder()
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                    .inlineParserFactory(context -> (lines, block) -> {})
+                    .maxOpenBlockParsers(MAX_OPEN)
+                    .build();
 
     private Blocks() {}
 

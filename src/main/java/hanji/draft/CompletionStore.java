@@ -25,7 +25,7 @@ final class CompletionStore {
 
     Optional<PaidAnswer> find(CompletionKey key) {
         return database.read(handle ->
-                handle.createQuery("select * from completion where key = :key")
+                handle.createQuery("select * from completion where request = :key")
                         .bind("key", key.hex())
                         .map((row, _) ->
                                 new PaidAnswer(
@@ -42,12 +42,12 @@ final class CompletionStore {
     /// the history of the units it was used for.
     void keep(CompletionKey key, PaidAnswer answer) {
         database.write(handle -> {
-            handle.createUpdate("delete from completion where key = :key")
+            handle.createUpdate("delete from completion where request = :key")
                     .bind("key", key.hex())
                     .execute();
             return handle.createUpdate(
                             "insert into completion"
-                                    + " (key, model_name, text, tokens_in, tokens_out, millis, attempts, at)"
+                                    + " (request, model_name, text, tokens_in, tokens_out, millis, attempts, at)"
                                     + " values (:key, :model, :text, :in, :out, :millis, :attempts, :at)"
                                     + " on conflict do nothing")
                     .bind("key", key.hex())
@@ -93,18 +93,21 @@ final class CompletionStore {
 
     /// By day (UTC) and model, the newest first.
     List<Usage> usage() {
-        return database.read(handle -> handle.createQuery("select cast(at at time zone 'UTC' as date) as d, model,"
-                        + " count(*) as calls, sum(case when outcome = 'answered' then 0 else 1 end) as failed,"
-                        + " sum(tokens_in) as tokens_in, sum(tokens_out) as tokens_out, sum(cost) as cost"
-                        + " from model_call group by d, model order by d desc, model")
-                .map((row, _) -> new Usage(
-                        row.getObject("d", LocalDate.class),
-                        row.getString("model"),
-                        row.getLong("calls"),
-                        row.getLong("failed"),
-                        row.getLong("tokens_in"),
-                        row.getLong("tokens_out"),
-                        row.getBigDecimal("cost")))
-                .list());
+        return database.read(handle ->
+                handle.createQuery(
+                                "select cast(at at time zone 'UTC' as date) as d, model,"
+                                        + " count(*) as calls, sum(case when outcome = 'answered' then 0 else 1 end) as failed,"
+                                        + " sum(tokens_in) as tokens_in, sum(tokens_out) as tokens_out, sum(cost) as cost"
+                                        + " from model_call group by d, model order by d desc, model")
+                        .map((row, _) ->
+                                new Usage(
+                                        row.getObject("d", LocalDate.class),
+                                        row.getString("model"),
+                                        row.getLong("calls"),
+                                        row.getLong("failed"),
+                                        row.getLong("tokens_in"),
+                                        row.getLong("tokens_out"),
+                                        row.getBigDecimal("cost")))
+                        .list());
     }
 }

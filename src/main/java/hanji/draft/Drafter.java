@@ -134,9 +134,7 @@ public final class Drafter {
     public Estimate estimate(DraftRequest request, Model model) {
         ModelRequest worded = wording.put(request).request();
         int in = Tokens.count(worded.system()) + Tokens.count(worded.user());
-        int out = request.segments().stream()
-                .mapToInt(piece -> Tokens.count(piece.text()))
-                .sum();
+        int out = request.segments().stream().mapToInt(piece -> Tokens.count(piece.text())).sum();
         boolean paid = !model.live() || store.find(CompletionKey.of(model, worded)).isPresent();
         return new Estimate(paid, in, out, model.cost(new TokenUsage(in, out)));
     }

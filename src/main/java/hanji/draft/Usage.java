@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param cost null when no prices are configured
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Usage(
-        LocalDate day, String model, long calls, long failed, long tokensIn, long tokensOut, @Nullable BigDecimal cost) {}
+        LocalDate day,
+        String model,
+        long calls,
+        long failed,
+        long tokensIn,
+        long tokensOut,
+        @Nullable BigDecimal cost) {}

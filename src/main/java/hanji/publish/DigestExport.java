@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// A digest as a file to take away.
 public final class DigestExport {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     private final Publisher publisher;
     private final DigestPage page = new DigestPage();
@@ -41,13 +42,24 @@ public final class DigestExport {
         String name = digestKey + "." + language.tag() + "." + format.toLowerCase(Locale.ROOT);
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "md" ->
-                file(name, "text/markdown;charset=utf-8", publisher.markdown(digestKey, language, which));
+                    file(
+                            name,
+                            "text/markdown;charset=utf-8",
+                            publisher.markdown(digestKey, language, which));
             case "json" ->
-                file(name, "application/json", json(publisher.bilingual(digestKey, language, which)));
+                    file(
+                            name,
+                            "application/json",
+                            json(publisher.bilingual(digestKey, language, which)));
             case "html" ->
-                file(name, "text/html;charset=utf-8", page.render(publisher.bilingual(digestKey, language, which)));
+                    file(
+                            name,
+                            "text/html;charset=utf-8",
+                            page.render(publisher.bilingual(digestKey, language, which)));
             default ->
-                throw Problem.badInput("Unknown format \"%s\" of an export: use md, json or html.".formatted(format));
+                    throw Problem.badInput(
+                            "Unknown format \"%s\" of an export: use md, json or html."
+                                    .formatted(format));
         };
     }
 
@@ -86,12 +98,13 @@ public final class DigestExport {
 
     private static String json(BilingualDigest digest) {
         try {
-            return JSON.writeValueAsString(new Whole(
-                            digest.digest().key(),
-                            digest.digest().revision(),
-                            Language.SOURCE,
-                            digest.language(),
-                            digest.entries().stream().map(DigestExport::entry).toList()))
+            return JSON.writeValueAsString(
+                            new Whole(
+                                    digest.digest().key(),
+                                    digest.digest().revision(),
+                                    Language.SOURCE,
+                                    digest.language(),
+                                    digest.entries().stream().map(DigestExport::entry).toList()))
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own records are always JSON", e);
@@ -111,10 +124,11 @@ public final class DigestExport {
                 Text.of(entry.tldr()),
                 Text.of(entry.bullets()),
                 entry.pairs().stream()
-                        .map(pair -> new Segment(
-                                pair.segment().bullet().number(),
-                                pair.segment().bullet().text(),
-                                pair.shown() ? Text.of(pair.item()) : null))
+                        .map(pair ->
+                                new Segment(
+                                        pair.segment().bullet().number(),
+                                        pair.segment().bullet().text(),
+                                        pair.shown() ? Text.of(pair.item()) : null))
                         .toList());
     }
 }

@@ -16,23 +16,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One self-contained HTML file: every text with its language, nothing from another host, no script.
+/// One self-contained HTML file: every text with its language, nothing from another host, no
+/// script.
 final class DigestPage {
 
     private final Template template;
 
     DigestPage() {
-        Engine engine = Engine.builder()
-                .addDefaults()
-                .addValueResolver(new ReflectionValueResolver())
-                .addResultMapper(new HtmlEscaper(List.of("text/html")))
-                .build();
+        Engine engine =
+                Engine.builder()
+                        .addDefaults()
+                        .addValueResolver(new ReflectionValueResolver())
+                        .addResultMapper(new HtmlEscaper(List.of("text/html")))
+                        .build();
         template = engine.parse(source(), Variant.forContentType("text/html"));
     }
 
     private static String source() {
         try (InputStream in =
-                Objects.requireNonNull(DigestPage.class.getResourceAsStream("/publish/digest.html"))) {
+                Objects.requireNonNull(
+                        DigestPage.class.getResourceAsStream("/publish/digest.html"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,24 +57,32 @@ final class DigestPage {
 
     String render(BilingualDigest digest) {
         Language language = digest.language();
-        List<Paper> papers = digest.entries().stream()
-                .map(entry -> new Paper(
-                        entry.entry().entry().title(),
-                        webAddress(entry.entry().entry().link()),
-                        text(entry.headline()),
-                        text(entry.tldr()),
-                        text(entry.bullets()) == null
-                                ? List.of()
-                                : Objects.requireNonNull(text(entry.bullets()))
-                                        .lines()
-                                        .toList(),
-                        entry.pairs().stream()
-                                .map(pair -> new Line(
-                                        pair.shown() ? language.tag() : Language.SOURCE.tag(),
-                                        new RawString(InlineMarkdown.html(pair.text()))))
-                                .toList()))
-                .toList();
-        return template.data("page", new View(digest.digest().key(), language.tag(), papers)).render();
+        List<Paper> papers =
+                digest.entries().stream()
+                        .map(entry ->
+                                new Paper(
+                                        entry.entry().entry().title(),
+                                        webAddress(entry.entry().entry().link()),
+                                        text(entry.headline()),
+                                        text(entry.tldr()),
+                                        text(entry.bullets()) == null
+                                                ? List.of()
+                                                : Objects.requireNonNull(text(entry.bullets()))
+                                                        .lines()
+                                                        .toList(),
+                                        entry.pairs().stream()
+                                                .map(pair ->
+                                                        new Line(
+                                                                pair.shown()
+                                                                        ? language.tag()
+                                                                        : Language.SOURCE.tag(),
+                                                                new RawString(
+                                                                        InlineMarkdown.html(
+                                                                                pair.text()))))
+                                                .toList()))
+                        .toList();
+        return template.data("page", new View(digest.digest().key(), language.tag(), papers))
+                .render();
     }
 
     private static @Nullable String text(@Nullable ReviewItem item) {

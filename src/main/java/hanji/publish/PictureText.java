@@ -6,7 +6,8 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/// Shows a picture within a segment as its description: pictures of other hosts load on a click only.
+/// Shows a picture within a segment as its description: pictures of other hosts load on a click
+/// only.
 final class PictureText implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;

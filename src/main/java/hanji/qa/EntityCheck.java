@@ -9,21 +9,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Latin names of the source stand in the target too. Case, plural, hyphens and blanks are free, and so
-/// is a gloss of plain words, `한국어(English Words)`, which a translation may use up.
+/// Latin names of the source stand in the target too. Case, plural, hyphens and blanks are free,
+/// and so is a gloss of plain words, `한국어(English Words)`, which a translation may use up.
 final class EntityCheck implements QaCheck {
 
-    /// What the field abbreviates, and what the same is called when it is written out or translated.
-    private static final Map<String, List<String>> OTHER_NAMES = Map.ofEntries(
-            Map.entry("ai", List.of("ki", "künstlich", "artificial", "人工智能", "人工知能", "智能")),
-            Map.entry("llm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
-            Map.entry("vlm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
-            Map.entry("nlp", List.of("natural language", "自然言語", "自然语言", "natürlicher sprache")),
-            Map.entry("ml", List.of("machine learning", "maschinell", "機械学習", "机器学习")),
-            Map.entry("wi-fi", List.of("wlan", "wifi")),
-            Map.entry("wifi", List.of("wlan", "wi-fi")),
-            Map.entry("transformer", List.of("トランスフォーマー", "变换器")),
-            Map.entry("vs", List.of("gegen", "対", "对", "versus")));
+    /// What the field abbreviates, and what the same is called when it is written out or
+    /// translated.
+    private static final Map<String, List<String>> OTHER_NAMES =
+            Map.ofEntries(
+                    Map.entry("ai", List.of("ki", "künstlich", "artificial", "人工智能", "人工知能", "智能")),
+                    Map.entry("llm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
+                    Map.entry("vlm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
+                    Map.entry(
+                            "nlp",
+                            List.of("natural language", "自然言語", "自然语言", "natürlicher sprache")),
+                    Map.entry("ml", List.of("machine learning", "maschinell", "機械学習", "机器学习")),
+                    Map.entry("wi-fi", List.of("wlan", "wifi")),
+                    Map.entry("wifi", List.of("wlan", "wi-fi")),
+                    Map.entry("transformer", List.of("トランスフォーマー", "变换器")),
+                    Map.entry("vs", List.of("gegen", "対", "对", "versus")));
 
     @Override
     public String id() {
@@ -47,9 +51,15 @@ final class EntityCheck implements QaCheck {
         wanted.forEach((name, span) -> {
             if (!stands(name, target, known)) {
                 String text = span.of(source);
-                findings.add(new QaFinding(
-                        id(), MqmCategory.ENTITY, Severity.MAJOR, span, null,
-                        "The name %s of the source is missing in the target.".formatted(Words.shorten(text))));
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.ENTITY,
+                                Severity.MAJOR,
+                                span,
+                                null,
+                                "The name %s of the source is missing in the target."
+                                        .formatted(Words.shorten(text))));
             }
         });
         return findings;
@@ -66,7 +76,8 @@ final class EntityCheck implements QaCheck {
         if (name.indexOf(' ') < 0 ? oneOf(name, words) : oneOf(name, text)) {
             return true;
         }
-        return OTHER_NAMES.getOrDefault(singular(name), List.of()).stream().anyMatch(text::contains);
+        return OTHER_NAMES.getOrDefault(singular(name), List.of()).stream()
+                .anyMatch(text::contains);
     }
 
     private static boolean oneOf(String name, Set<String> words) {
@@ -83,7 +94,9 @@ final class EntityCheck implements QaCheck {
     }
 
     private static String singular(String name) {
-        return name.length() > 2 && name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        return name.length() > 2 && name.endsWith("s")
+                ? name.substring(0, name.length() - 1)
+                : name;
     }
 
     /// Lower case, with one blank for whatever is neither letter nor digit, and between scripts.

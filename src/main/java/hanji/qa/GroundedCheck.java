@@ -32,9 +32,15 @@ final class GroundedCheck implements QaCheck {
         List<Quantity> target = NumberReader.read(pair.target().masked(), pair.language());
         for (Quantity added : NumberMatch.of(source, target).added()) {
             if (added.weight() == Weight.HARD && added.value().compareTo(BigDecimal.ONE) != 0) {
-                findings.add(new QaFinding(
-                        id(), MqmCategory.NUMBER, Severity.CRITICAL, null, added.span(),
-                        "The number %s does not stand in the source.".formatted(NumberCheck.written(pair.target(), added))));
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.NUMBER,
+                                Severity.CRITICAL,
+                                null,
+                                added.span(),
+                                "The number %s does not stand in the source."
+                                        .formatted(NumberCheck.written(pair.target(), added))));
             }
         }
     }
@@ -47,12 +53,23 @@ final class GroundedCheck implements QaCheck {
         boolean capitals = pair.language() == Language.EN || pair.language() == Language.DE;
         for (Span span : Tokens.names(target)) {
             String name = span.of(target);
-            boolean strong = name.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+            boolean strong =
+                    name.chars()
+                            .skip(1)
+                            .anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
             boolean candidate = EntityCheck.isName(name) && (strong || !capitals);
-            if (candidate && !EntityCheck.stands(EntityCheck.flat(name).strip(), source, words) && !inParts(name, words)) {
-                findings.add(new QaFinding(
-                        id(), MqmCategory.ENTITY, Severity.MAJOR, null, span,
-                        "The name %s does not stand in the source.".formatted(Words.shorten(name))));
+            if (candidate
+                    && !EntityCheck.stands(EntityCheck.flat(name).strip(), source, words)
+                    && !inParts(name, words)) {
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.ENTITY,
+                                Severity.MAJOR,
+                                null,
+                                span,
+                                "The name %s does not stand in the source."
+                                        .formatted(Words.shorten(name))));
             }
         }
     }

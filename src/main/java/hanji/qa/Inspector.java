@@ -5,19 +5,33 @@ import hanji.segment.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a source and its target with every check. Pure, thread-safe, milliseconds; time grows with the
-/// length of the texts, whatever they hold.
+/// Reads a source and its target with every check. Pure, thread-safe, milliseconds; time grows with
+/// the length of the texts, whatever they hold.
 public final class Inspector {
 
     /// When one of these speaks, the others would only repeat it.
     private final List<QaCheck> first = List.of(new EmptyCheck(), new UntranslatedCheck());
 
     private final List<QaCheck> always =
-            List.of(new HangulCheck(), new LanguageCheck(), new MetaCheck(), new ControlCheck(), new DoubledWordCheck());
+            List.of(
+                    new HangulCheck(),
+                    new LanguageCheck(),
+                    new MetaCheck(),
+                    new ControlCheck(),
+                    new DoubledWordCheck());
 
-    private final List<QaCheck> ofTranslations = List.of(
-            new NumberCheck(), new EntityCheck(), new LabelCheck(), new UrlCheck(), VerbatimCheck.latex(),
-            VerbatimCheck.code(), new MarkupCheck(), new LineCheck(), new LengthCheck(), new InjectionCheck());
+    private final List<QaCheck> ofTranslations =
+            List.of(
+                    new NumberCheck(),
+                    new EntityCheck(),
+                    new LabelCheck(),
+                    new UrlCheck(),
+                    VerbatimCheck.latex(),
+                    VerbatimCheck.code(),
+                    new MarkupCheck(),
+                    new LineCheck(),
+                    new LengthCheck(),
+                    new InjectionCheck());
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
@@ -29,7 +43,8 @@ public final class Inspector {
         List<QaFinding> findings = run(first, pair);
         if (findings.isEmpty()) {
             findings.addAll(run(always, pair));
-            findings.addAll(run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
+            findings.addAll(
+                    run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
         }
         return findings.isEmpty() ? QaReport.CLEAN : new QaReport(findings);
     }

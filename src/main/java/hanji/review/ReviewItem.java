@@ -77,10 +77,12 @@ public record ReviewItem(
         };
     }
 
-    /// How soon somebody should look, higher first: what must be decided by its worst finding, then drafts with
-    /// small findings, then what is in doubt only because nobody has read it; 0 for what is settled.
+    /// How soon somebody should look, higher first: what must be decided by its worst finding, then
+    /// drafts with small findings, then what is in doubt only because nobody has read it; 0 for
+    /// what is settled.
     public int risk() {
-        int findings = target == null || state.approved() ? 0 : worst().map(Severity::ordinal).orElse(0);
+        int findings =
+                target == null || state.approved() ? 0 : worst().map(Severity::ordinal).orElse(0);
         int decide = toDecide() ? 10 : 0;
         int unread = state == TargetState.TRANSLATED ? 1 : 0;
         return decide + findings * 2 + unread;
@@ -89,8 +91,6 @@ public record ReviewItem(
     private Optional<Severity> worst() {
         return target == null
                 ? Optional.empty()
-                : target.report().findings().stream()
-                        .map(QaFinding::severity)
-                        .findFirst();
+                : target.report().findings().stream().map(QaFinding::severity).findFirst();
     }
 }

@@ -43,8 +43,7 @@ public record DatabaseAddress(String url, String user, String password) {
     /// @throws Problem (set-up) for an address of another database
     public static DatabaseAddress of(String url, String user, String password) {
         if (url.startsWith("jdbc:postgresql:")) {
-            return new DatabaseAddress(
-                    url, user.isBlank() ? "hanji" : user, password);
+            return new DatabaseAddress(url, user.isBlank() ? "hanji" : user, password);
         }
         if (url.startsWith("jdbc:h2:")) {
             String mode = url.contains("MODE=") ? "" : H2_MODE;

@@ -27,14 +27,17 @@ final class ApiErrors {
     static ProblemJson of(JsonProcessingException malformed) {
         var where = malformed.getLocation();
         Throwable cause = malformed.getCause();
-        String what = cause instanceof Problem problem
-                ? problem.sentence()
-                : malformed.getOriginalMessage().lines().findFirst().orElse("malformed");
+        String what =
+                cause instanceof Problem problem
+                        ? problem.sentence()
+                        : malformed.getOriginalMessage().lines().findFirst().orElse("malformed");
         return ProblemJson.of(
                 400,
                 "The body is not the JSON this call takes (line %d, column %d): %s"
                         .formatted(
-                                where == null ? 1 : where.getLineNr(), where == null ? 1 : where.getColumnNr(), what));
+                                where == null ? 1 : where.getLineNr(),
+                                where == null ? 1 : where.getColumnNr(),
+                                what));
     }
 
     static ProblemJson of(WebApplicationException refused) {
@@ -46,9 +49,11 @@ final class ApiErrors {
                 status,
                 switch (status) {
                     case 404 -> "There is nothing at this address: /q/openapi lists what there is.";
-                    case 405 -> "This address does not take that method: /q/openapi lists what it takes.";
+                    case 405 ->
+                            "This address does not take that method: /q/openapi lists what it takes.";
                     case 406 -> "No answer in that media type: ask for application/json.";
-                    case 415 -> "This call does not take that Content-Type: /q/openapi lists what it takes.";
+                    case 415 ->
+                            "This call does not take that Content-Type: /q/openapi lists what it takes.";
                     default -> "The request cannot be used: check it against /q/openapi.";
                 });
     }
@@ -59,9 +64,15 @@ final class ApiErrors {
             case Problem problem -> Errors.response(of(problem), request);
             case WebApplicationException refused -> Errors.response(of(refused), request);
             default -> {
-                LOG.errorf(failure, "%s %s failed", request.request().method(), request.normalizedPath());
+                LOG.errorf(
+                        failure,
+                        "%s %s failed",
+                        request.request().method(),
+                        request.normalizedPath());
                 yield Errors.response(
-                        ProblemJson.of(500, "Hanji failed, and nothing was changed. Its log says where."), request);
+                        ProblemJson.of(
+                                500, "Hanji failed, and nothing was changed. Its log says where."),
+                        request);
             }
         };
     }

@@ -63,6 +63,11 @@ record DigestView(
     private static SegmentView segment(StoredDigest.Segment stored) {
         Bullet bullet = stored.bullet();
         return new SegmentView(
-                stored.id(), bullet.number(), bullet.kind(), bullet.depth(), bullet.line(), bullet.text());
+                stored.id(),
+                bullet.number(),
+                bullet.kind(),
+                bullet.depth(),
+                bullet.line(),
+                bullet.text());
     }
 }

@@ -75,16 +75,21 @@ final class DigestsApi {
 
     @POST
     @Consumes({"text/markdown", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
-    @Operation(summary = "Import a digest: 201 when it is new or changed, 200 when the same content is there already")
+    @Operation(
+            summary =
+                    "Import a digest: 201 when it is new or changed, 200 when the same content is there already")
     public Response importDigest(
             InputStream body,
             @HeaderParam("Content-Type") @DefaultValue("text/markdown") String type,
-            @Parameter(description = "for files without a date") @QueryParam("key") @Nullable String key) {
+            @Parameter(description = "for files without a date") @QueryParam("key")
+                    @Nullable String key) {
         byte[] bytes = read(body);
         String name = key == null ? "upload.md" : key + ".md";
         if (MediaType.valueOf(type).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             DigestJson.MarkdownFile file = new DigestJson().toMarkdown(bytes);
-            return answer(workbench.importDigest(file.fileName(), file.bytes(), key == null ? file.key() : key));
+            return answer(
+                    workbench.importDigest(
+                            file.fileName(), file.bytes(), key == null ? file.key() : key));
         }
         return answer(workbench.importDigest(name, bytes, key));
     }
@@ -99,7 +104,9 @@ final class DigestsApi {
 
     private static Response answer(ImportOutcome outcome) {
         URI location = UriBuilder.fromPath("/api/v1/digests/{key}").build(outcome.digest().key());
-        return (outcome instanceof ImportOutcome.Unchanged ? Response.ok() : Response.created(location))
+        return (outcome instanceof ImportOutcome.Unchanged
+                        ? Response.ok()
+                        : Response.created(location))
                 .location(location)
                 .entity(imported(outcome))
                 .build();
@@ -109,38 +116,38 @@ final class DigestsApi {
         var digest = outcome.digest().digest();
         return switch (outcome) {
             case ImportOutcome.Created _ ->
-                new Imported(
-                        digest.key(),
-                        "created",
-                        digest.entries().size(),
-                        digest.bulletCount(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        digest.findings());
+                    new Imported(
+                            digest.key(),
+                            "created",
+                            digest.entries().size(),
+                            digest.bulletCount(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            digest.findings());
             case ImportOutcome.Unchanged _ ->
-                new Imported(
-                        digest.key(),
-                        "unchanged",
-                        digest.entries().size(),
-                        digest.bulletCount(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        digest.findings());
+                    new Imported(
+                            digest.key(),
+                            "unchanged",
+                            digest.entries().size(),
+                            digest.bulletCount(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            digest.findings());
             case ImportOutcome.Updated updated ->
-                new Imported(
-                        digest.key(),
-                        "updated",
-                        digest.entries().size(),
-                        digest.bulletCount(),
-                        updated.kept(),
-                        updated.changed(),
-                        updated.added(),
-                        updated.removed(),
-                        digest.findings());
+                    new Imported(
+                            digest.key(),
+                            "updated",
+                            digest.entries().size(),
+                            digest.bulletCount(),
+                            updated.kept(),
+                            updated.changed(),
+                            updated.added(),
+                            updated.removed(),
+                            digest.findings());
         };
     }
 
@@ -150,7 +157,8 @@ final class DigestsApi {
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         if (offset < 0 || limit < 1 || limit > MOST_ON_A_PAGE) {
-            throw Problem.badInput("offset is 0 or more, and limit between 1 and " + MOST_ON_A_PAGE + ".");
+            throw Problem.badInput(
+                    "offset is 0 or more, and limit between 1 and " + MOST_ON_A_PAGE + ".");
         }
         return new Page(workbench.digests(offset, limit), workbench.digestCount(), offset);
     }
@@ -171,13 +179,22 @@ final class DigestsApi {
 
     @GET
     @Path("{key}/export")
-    @Produces({"text/markdown", MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, ProblemJson.MEDIA_TYPE})
+    @Produces({
+        "text/markdown",
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        ProblemJson.MEDIA_TYPE
+    })
     @Operation(summary = "Download a digest with its approved (or any) targets")
     public Response export(
             @PathParam("key") String key,
             @QueryParam("lang") String lang,
-            @Parameter(description = "md, json or html") @QueryParam("format") @DefaultValue("md") String format,
-            @Parameter(description = "reviewed or any") @QueryParam("state") @DefaultValue("reviewed") String state) {
+            @Parameter(description = "md, json or html") @QueryParam("format") @DefaultValue("md")
+                    String format,
+            @Parameter(description = "reviewed or any")
+                    @QueryParam("state")
+                    @DefaultValue("reviewed")
+                    String state) {
         Language language = Targets.required(lang);
         DigestExport.File file = export.file(key, language, format, Which.of(state));
         return Response.ok(file.content(), file.mediaType())

@@ -65,7 +65,9 @@ final class InfoApi {
 
     @GET
     @Path("models")
-    @Operation(summary = "The configured models, the default first; only \"recorded\" when there is none")
+    @Operation(
+            summary =
+                    "The configured models, the default first; only \"recorded\" when there is none")
     public Models models() {
         return new Models(workbench.models().stream().map(ModelJson::of).toList());
     }
@@ -74,9 +76,11 @@ final class InfoApi {
     @Path("prompts")
     @Operation(summary = "The prompt files and their versions (SHA-256 of the content)")
     public Prompts prompts() {
-        return new Prompts(prompts.templates().stream()
-                .map(prompt -> new PromptJson(prompt.id(), prompt.description(), prompt.version()))
-                .toList());
+        return new Prompts(
+                prompts.templates().stream()
+                        .map(prompt ->
+                                new PromptJson(prompt.id(), prompt.description(), prompt.version()))
+                        .toList());
     }
 
     @GET

@@ -18,14 +18,24 @@ import org.jspecify.annotations.Nullable;
                 "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"Unknown language \\\"xx\\\": use one of ko, en, ja, zh-CN, de.\"}")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemJson(
-        String type, String title, int status, String detail, @Nullable UnitJson current, @Nullable String yours) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable UnitJson current,
+        @Nullable String yours) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemJson of(int status, String detail) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return new ProblemJson(
-                "about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, null, null);
+                "about:blank",
+                known == null ? "Error" : known.getReasonPhrase(),
+                status,
+                detail,
+                null,
+                null);
     }
 
     static int status(Problem.Kind kind) {
@@ -41,9 +51,6 @@ record ProblemJson(
     }
 
     Response response() {
-        return Response.status(status)
-                .type(MediaType.valueOf(MEDIA_TYPE))
-                .entity(this)
-                .build();
+        return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this).build();
     }
 }

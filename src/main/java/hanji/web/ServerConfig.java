@@ -27,9 +27,11 @@ final class ServerConfig {
 
     DatabaseAddress address() {
         return config.getOptionalValue("hanji.db.url", String.class)
-                .map(url -> DatabaseAddress.of(url, text("hanji.db.user"), text("hanji.db.password")))
-                .orElseGet(() -> DatabaseAddress.inFolder(
-                        DataFolder.usable(config.getValue("hanji.data", Path.class))));
+                .map(url ->
+                        DatabaseAddress.of(url, text("hanji.db.user"), text("hanji.db.password")))
+                .orElseGet(() ->
+                        DatabaseAddress.inFolder(
+                                DataFolder.usable(config.getValue("hanji.data", Path.class))));
     }
 
     private String text(String key) {

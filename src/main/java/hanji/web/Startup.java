@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// What a server does before it answers: refuse an open door, open the database, import the digests it is given.
+/// What a server does before it answers: refuse an open door, open the database, import the digests
+/// it is given.
 final class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
@@ -32,13 +33,16 @@ final class Startup {
             return Stream.of(path);
         }
         try (Stream<Path> walk = Files.walk(path)) {
-            List<Path> files = walk.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.getFileName().toString().equalsIgnoreCase("README.md"))
-                    .sorted()
-                    .toList();
+            List<Path> files =
+                    walk.filter(file -> file.toString().endsWith(".md"))
+                            .filter(file ->
+                                    !file.getFileName().toString().equalsIgnoreCase("README.md"))
+                            .sorted()
+                            .toList();
             return files.stream();
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.SETUP, "The folder %s cannot be read.".formatted(path), e);
+            throw new Problem(
+                    Problem.Kind.SETUP, "The folder %s cannot be read.".formatted(path), e);
         }
     }
 
@@ -59,7 +63,9 @@ final class Startup {
             return in.readNBytes(DigestParser.MAX_BYTES + 1);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.BAD_INPUT, "The file %s cannot be read: check its name.".formatted(file), e);
+                    Problem.Kind.BAD_INPUT,
+                    "The file %s cannot be read: check its name.".formatted(file),
+                    e);
         }
     }
 }

@@ -12,7 +12,8 @@ final class Targets {
     /// @throws Problem (bad input) that lists what can be asked for
     static Language required(@Nullable String lang) {
         if (lang == null || lang.isBlank()) {
-            throw Problem.badInput("Which language? Add ?lang= with one of %s.".formatted(Language.TARGETS));
+            throw Problem.badInput(
+                    "Which language? Add ?lang= with one of %s.".formatted(Language.TARGETS));
         }
         return Language.target(lang);
     }

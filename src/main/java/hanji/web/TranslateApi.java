@@ -87,20 +87,21 @@ final class TranslateApi {
         DraftRequest request = new DraftRequest.Translate(title, language, pieces, List.of(), null);
         return switch (drafter.draft(request, gateway.model(asked.model()), false)) {
             case DraftResult.Drafted drafted ->
-                new Answer(pieces.stream()
-                        .map(piece -> translation(piece, drafted, language))
-                        .toList());
-            case DraftResult.NotDrafted none -> throw new Problem(Problem.Kind.MODEL, none.reason());
+                    new Answer(
+                            pieces.stream()
+                                    .map(piece -> translation(piece, drafted, language))
+                                    .toList());
+            case DraftResult.NotDrafted none ->
+                    throw new Problem(Problem.Kind.MODEL, none.reason());
         };
     }
 
-    private Translation translation(DraftRequest.Piece piece, DraftResult.Drafted drafted, Language language) {
+    private Translation translation(
+            DraftRequest.Piece piece, DraftResult.Drafted drafted, Language language) {
         String text = Objects.requireNonNull(drafted.texts().get(piece.id()));
         return new Translation(
                 text,
-                inspector
-                        .inspect(UnitKind.TRANSLATION, language, piece.text(), text)
-                        .findings(),
+                inspector.inspect(UnitKind.TRANSLATION, language, piece.text(), text).findings(),
                 drafted.provenance());
     }
 
@@ -112,7 +113,8 @@ final class TranslateApi {
         if (given.size() > MOST_TEXTS) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"texts\" holds %d texts, and one call takes %d: send several.".formatted(given.size(), MOST_TEXTS));
+                    "\"texts\" holds %d texts, and one call takes %d: send several."
+                            .formatted(given.size(), MOST_TEXTS));
         }
         List<String> texts = new ArrayList<>();
         int bytes = 0;
@@ -126,7 +128,8 @@ final class TranslateApi {
         if (bytes > MOST_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"texts\" holds %,d bytes, and one call takes %,d: send several.".formatted(bytes, MOST_BYTES));
+                    "\"texts\" holds %,d bytes, and one call takes %,d: send several."
+                            .formatted(bytes, MOST_BYTES));
         }
         return texts;
     }

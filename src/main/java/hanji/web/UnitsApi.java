@@ -60,12 +60,14 @@ final class UnitsApi {
     record Wish(@Nullable String instruction, @Nullable String model) {}
 
     @GET
-    @Operation(summary = "Units of a digest in a language, in page order or with the riskiest first")
+    @Operation(
+            summary = "Units of a digest in a language, in page order or with the riskiest first")
     public Units list(
             @QueryParam("digest") @Nullable String digest,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("state") @Nullable String state,
-            @Parameter(description = "page or risk") @QueryParam("order") @DefaultValue("page") String order) {
+            @Parameter(description = "page or risk") @QueryParam("order") @DefaultValue("page")
+                    String order) {
         if (digest == null || digest.isBlank()) {
             throw Problem.badInput("Which digest? Add ?digest= with its key, as 2024-01-26.");
         }
@@ -82,7 +84,9 @@ final class UnitsApi {
         return switch (order) {
             case "page" -> items;
             case "risk" -> items.sorted(Comparator.comparingInt(ReviewItem::risk).reversed());
-            default -> throw Problem.badInput("Unknown order \"%s\": use page or risk.".formatted(order));
+            default ->
+                    throw Problem.badInput(
+                            "Unknown order \"%s\": use page or risk.".formatted(order));
         };
     }
 
@@ -104,14 +108,19 @@ final class UnitsApi {
                             examples =
                                     @ExampleObject(
                                             name = "edit",
-                                            value = "{\"text\":\"A mended sentence.\",\"approve\":false}")))
+                                            value =
+                                                    "{\"text\":\"A mended sentence.\",\"approve\":false}")))
     public Response put(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Edit edit) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Edit edit) {
         if (edit == null || edit.text() == null) {
             throw Problem.badInput("The body needs a \"text\".");
         }
         if (ifMatch == null) {
-            return ProblemJson.of(428, "Send If-Match with the ETag of the version you edited, so that nobody's work is lost.")
+            return ProblemJson.of(
+                            428,
+                            "Send If-Match with the ETag of the version you edited, so that nobody's work is lost.")
                     .response();
         }
         Decision decision = new Decision.Amend(edit.text(), edit.approve(), edit.reason());
@@ -122,17 +131,30 @@ final class UnitsApi {
     @Path("{id}/approve")
     @Operation(summary = "Stand behind the text")
     public Response approve(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Why why) {
-        return decide(UnitId.of(id), ifMatch, new Decision.Approve(why == null ? null : why.reason()), null);
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Why why) {
+        return decide(
+                UnitId.of(id),
+                ifMatch,
+                new Decision.Approve(why == null ? null : why.reason()),
+                null);
     }
 
     @POST
     @Path("{id}/reject")
     @Operation(summary = "Send the text back with a reason")
     @RequestBody(
-            content = @Content(examples = @ExampleObject(name = "why", value = "{\"reason\":\"the number is wrong\"}")))
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "why",
+                                            value = "{\"reason\":\"the number is wrong\"}")))
     public Response reject(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Why why) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Why why) {
         String reason = why == null || why.reason() == null ? "" : why.reason();
         return decide(UnitId.of(id), ifMatch, new Decision.Reject(reason), null);
     }
@@ -140,38 +162,44 @@ final class UnitsApi {
     @POST
     @Path("{id}/undo")
     @Operation(summary = "Take the last decision back")
-    public Response undo(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response undo(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return decide(UnitId.of(id), ifMatch, new Decision.Undo(), null);
     }
 
     @POST
     @Path("{id}/redo")
-    @Operation(summary = "Ask a model again; a text that a person stands behind gets a proposal beside it")
+    @Operation(
+            summary =
+                    "Ask a model again; a text that a person stands behind gets a proposal beside it")
     public Response redo(@PathParam("id") String id, @Nullable Wish wish) {
         String instruction = wish == null ? null : wish.instruction();
         String model = wish == null ? null : wish.model();
         return answer(UnitJson.of(workbench.redo(UnitId.of(id), instruction, model, editor)));
     }
 
-    private Response decide(UnitId id, @Nullable String ifMatch, Decision decision, @Nullable String yours) {
+    private Response decide(
+            UnitId id, @Nullable String ifMatch, Decision decision, @Nullable String yours) {
         int expected = ifMatch == null ? workbench.item(id).version() : version(ifMatch);
         Outcome outcome = workbench.decide(id, expected, decision, editor);
         UnitJson unit = UnitJson.of(outcome.item());
         return switch (outcome) {
             case Outcome.Done _ -> answer(unit);
             case Outcome.Outdated _ ->
-                new ProblemJson(
-                                "about:blank",
-                                "Precondition Failed",
-                                412,
-                                "Somebody was faster: \"current\" is what stands now. Nothing was changed.",
-                                unit,
-                                yours)
-                        .response();
+                    new ProblemJson(
+                                    "about:blank",
+                                    "Precondition Failed",
+                                    412,
+                                    "Somebody was faster: \"current\" is what stands now. Nothing was changed.",
+                                    unit,
+                                    yours)
+                            .response();
             case Outcome.NotPossible no -> ProblemJson.of(409, no.why()).response();
             case Outcome.ReasonNeeded _ ->
-                ProblemJson.of(409, "A critical finding stands against this text: give a \"reason\" to approve it all the same.")
-                        .response();
+                    ProblemJson.of(
+                                    409,
+                                    "A critical finding stands against this text: give a \"reason\" to approve it all the same.")
+                            .response();
         };
     }
 
@@ -179,7 +207,8 @@ final class UnitsApi {
     private static int version(String etag) {
         String number = etag.strip().replaceFirst("^W/", "").replace("\"", "");
         if (!number.matches("\\d{1,9}")) {
-            throw Problem.badInput("If-Match is %s, and an ETag of a unit looks like \"3\".".formatted(etag));
+            throw Problem.badInput(
+                    "If-Match is %s, and an ETag of a unit looks like \"3\".".formatted(etag));
         }
         return Integer.parseInt(number);
     }

@@ -23,7 +23,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/// Puts the server together: every class below `web` has a plain constructor, and this is where it is called.
+/// Puts the server together: every class below `web` has a plain constructor, and this is where it
+/// is called.
 final class Wiring {
 
     @Produces
@@ -70,9 +71,16 @@ final class Wiring {
     @Produces
     @Singleton
     ReviewDesk reviews(
-            Database database, Inspector inspector, Drafter drafter, ChatGateway gateway, Clock clock) {
+            Database database,
+            Inspector inspector,
+            Drafter drafter,
+            ChatGateway gateway,
+            Clock clock) {
         return new ReviewDesk(
-                database, inspector, (kind, machine) -> current(kind, machine, drafter, gateway), clock);
+                database,
+                inspector,
+                (kind, machine) -> current(kind, machine, drafter, gateway),
+                clock);
     }
 
     private static boolean current(

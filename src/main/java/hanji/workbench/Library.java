@@ -56,7 +56,7 @@ final class Library {
     List<Row> page(int offset, int limit) {
         return database.read(handle ->
                 handle.createQuery(
-                                "select * from digest order by key desc offset :offset rows fetch next :limit rows only")
+                                "select * from digest order by id desc offset :offset rows fetch next :limit rows only")
                         .bind("offset", offset)
                         .bind("limit", limit)
                         .map((row, _) -> read(row))
@@ -117,7 +117,7 @@ final class Library {
 
     private static void insertFirst(Handle handle, Digest digest, Instant now) {
         handle.createUpdate(
-                        "insert into digest (key, revision, name, entries, segments, imported_at)"
+                        "insert into digest (id, revision, name, entries, segments, imported_at)"
                                 + " values (:key, 0, :name, 0, 0, :at) on conflict do nothing")
                 .bind("key", digest.key())
                 .bind("name", digest.name())
@@ -126,7 +126,7 @@ final class Library {
     }
 
     private static Row locked(Handle handle, String key) {
-        return handle.createQuery("select * from digest where key = :key for update")
+        return handle.createQuery("select * from digest where id = :key for update")
                 .bind("key", key)
                 .map((row, _) -> read(row))
                 .one();
@@ -149,7 +149,7 @@ final class Library {
     private static void updateRow(Handle handle, StoredDigest stored) {
         handle.createUpdate(
                         "update digest set revision = :revision, name = :name, entries = :entries,"
-                                + " segments = :segments, imported_at = :at where key = :key")
+                                + " segments = :segments, imported_at = :at where id = :key")
                 .bind("key", stored.key())
                 .bind("revision", stored.revision())
                 .bind("name", stored.digest().name())
@@ -181,7 +181,7 @@ final class Library {
     }
 
     private static Optional<Row> row(Handle handle, String key) {
-        return handle.createQuery("select * from digest where key = :key and revision > 0")
+        return handle.createQuery("select * from digest where id = :key and revision > 0")
                 .bind("key", key)
                 .map((row, _) -> read(row))
                 .findOne();
@@ -198,7 +198,7 @@ final class Library {
 
     private static Row read(ResultSet row) throws SQLException {
         return new Row(
-                row.getString("key"),
+                row.getString("id"),
                 row.getInt("revision"),
                 row.getString("name"),
                 row.getInt("entries"),

@@ -24,9 +24,14 @@ public final class InspectDev {
         for (String line : Files.readAllLines(Path.of(files[0]))) {
             JsonNode row = json.readTree(line);
             ObjectNode result = json.createObjectNode().put("id", row.get("id").asText());
-            result.set("findings", json.valueToTree(inspector.inspect(
-                    UnitKind.TRANSLATION, Language.target(row.get("lang").asText()),
-                    row.get("source").asText(), row.get("target").asText())));
+            result.set(
+                    "findings",
+                    json.valueToTree(
+                            inspector.inspect(
+                                    UnitKind.TRANSLATION,
+                                    Language.target(row.get("lang").asText()),
+                                    row.get("source").asText(),
+                                    row.get("target").asText())));
             out.println(json.writeValueAsString(result));
         }
         out.flush();
