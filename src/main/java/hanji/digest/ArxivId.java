@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class ArxivId {
 
     // New identifiers (2401.13795, since 2007) and old ones (cs/0112017, math.GT/0309136).
-    private static final Pattern LINK = Pattern.compile(
-            "https?://(?:(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)|(?:www\\.)?huggingface\\.co/papers)/"
-                    + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?(?:[?#/].*)?");
+    private static final Pattern LINK =
+            Pattern.compile(
+                    "https?://(?:(?:[a-z]+\\.)?arxiv\\.org/(?:abs|pdf|html)|(?:www\\.)?huggingface\\.co/papers)/"
+                            + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?(?:[?#/].*)?");
 
     private ArxivId() {}
 

@@ -14,8 +14,13 @@ final class AuthorNames {
     }
 
     static String written(List<String> names) {
-        var plain = names.stream().noneMatch(name -> name.indexOf(',') >= 0 || name.startsWith("["));
-        return plain ? String.join(", ", names) : names.stream().map(AuthorNames::quoted).collect(Collectors.joining(", ", "[", "]"));
+        var plain =
+                names.stream().noneMatch(name -> name.indexOf(',') >= 0 || name.startsWith("["));
+        return plain
+                ? String.join(", ", names)
+                : names.stream()
+                        .map(AuthorNames::quoted)
+                        .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String quoted(String name) {

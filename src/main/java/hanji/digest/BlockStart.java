@@ -18,7 +18,9 @@ final class BlockStart {
         var first = line.charAt(0);
         if (first >= '0' && first <= '9') {
             var number = NUMBER.matcher(line);
-            return number.lookingAt() ? number.group(1) + "\\" + line.substring(number.end(1)) : line;
+            return number.lookingAt()
+                    ? number.group(1) + "\\" + line.substring(number.end(1))
+                    : line;
         }
         return isPunctuation(first) && isRead(line) ? "\\" + line : line;
     }
@@ -34,7 +36,9 @@ final class BlockStart {
 
     private static boolean isParagraph(String text, int lines) {
         var block = Blocks.of(text).getFirstChild();
-        return block instanceof Paragraph && block.getNext() == null && block.getSourceSpans().size() == lines;
+        return block instanceof Paragraph
+                && block.getNext() == null
+                && block.getSourceSpans().size() == lines;
     }
 
     private static boolean isPunctuation(char c) {

@@ -7,8 +7,8 @@ import hanji.segment.Span;
 /// @param number its place in the entry, from 1, counting every kind
 /// @param depth 0 for a top-level bullet, 1 for one nested in it, and so on
 /// @param kind of the outermost item that begins here: `- 1) text` is one bullet
-/// @param text what is translated: Markdown as written, the lines of a wrapped paragraph joined by line
-///     feeds without their indentation; never blank
+/// @param text what is translated: Markdown as written, the lines of a wrapped paragraph joined by
+///   line feeds without their indentation; never blank
 /// @param span where it stands in the digest's text (the whole paragraph, without list marker)
 /// @param line of its first character, from 1
 public record Bullet(int number, Kind kind, int depth, String text, Span span, int line) {

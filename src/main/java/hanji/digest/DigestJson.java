@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The JSON form of a digest, turned into the Markdown form that everything else works on:
-/// `{"key", "title", "entries": [{"title", "link", "votes", "authors", "media": [{"kind", "url"}], "bullets"}]}`.
-/// Needed are the key and of each entry the title; bullets are Markdown.
+/// The JSON form of a digest, turned into the Markdown form that everything else works on: `{"key",
+/// "title", "entries": [{"title", "link", "votes", "authors", "media": [{"kind", "url"}],
+/// "bullets"}]}`. Needed are the key and of each entry the title; bullets are Markdown.
 public final class DigestJson {
 
     /// A digest as if it had been uploaded as a file.
@@ -27,15 +27,21 @@ public final class DigestJson {
     public record MarkdownFile(String fileName, String key, byte[] bytes) {}
 
     private static final Set<String> DIGEST = Set.of("key", "title", "entries");
-    private static final Set<String> ENTRY = Set.of("title", "link", "votes", "authors", "media", "bullets");
+    private static final Set<String> ENTRY =
+            Set.of("title", "link", "votes", "authors", "media", "bullets");
     private static final Set<String> MEDIA = Set.of("kind", "url");
     private static final Map<String, Media.Kind> KINDS =
-            Stream.of(Media.Kind.values()).collect(Collectors.toMap(kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
+            Stream.of(Media.Kind.values())
+                    .collect(
+                            Collectors.toMap(
+                                    kind -> kind.name().toLowerCase(Locale.ROOT),
+                                    Function.identity()));
 
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final ObjectMapper mapper =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     /// @throws Problem (bad input, too large) that names the place of what is wrong
     public MarkdownFile toMarkdown(byte[] json) {
@@ -52,10 +58,16 @@ public final class DigestJson {
             throw new Problem(
                     Problem.Kind.BAD_INPUT,
                     "The digest is not valid JSON at line %d, column %d: %s."
-                            .formatted(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), e.getOriginalMessage()),
+                            .formatted(
+                                    at == null ? 1 : at.getLineNr(),
+                                    at == null ? 1 : at.getColumnNr(),
+                                    e.getOriginalMessage()),
                     e);
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.BAD_INPUT, "The digest's JSON cannot be read: check its encoding, it must be UTF-8.", e);
+            throw new Problem(
+                    Problem.Kind.BAD_INPUT,
+                    "The digest's JSON cannot be read: check its encoding, it must be UTF-8.",
+                    e);
         }
     }
 
@@ -97,9 +109,12 @@ public final class DigestJson {
 
     private static String address(String url, String path) {
         var known = url.startsWith("https://") || url.startsWith("http://") || url.startsWith("/");
-        if (!known || url.chars().anyMatch(c -> Character.isWhitespace(c) || "<>\"'\\".indexOf(c) >= 0) || !Links.balanced(url, '(', ')')) {
+        if (!known
+                || url.chars().anyMatch(c -> Character.isWhitespace(c) || "<>\"'\\".indexOf(c) >= 0)
+                || !Links.balanced(url, '(', ')')) {
             throw JsonFields.wrong(
-                    path, "must be an http(s) address or begin with \"/\", with blanks, quotes and lone brackets percent-encoded");
+                    path,
+                    "must be an http(s) address or begin with \"/\", with blanks, quotes and lone brackets percent-encoded");
         }
         return url;
     }

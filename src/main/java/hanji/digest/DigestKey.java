@@ -36,7 +36,10 @@ final class DigestKey {
 
     static String given(String key) {
         var stripped = key.strip();
-        var usable = stripped.length() <= MAX_LENGTH && stripped.equals(cleaned(stripped)) && !isBlank(stripped);
+        var usable =
+                stripped.length() <= MAX_LENGTH
+                        && stripped.equals(cleaned(stripped))
+                        && !isBlank(stripped);
         if (!usable) {
             throw Problem.badInput(
                     "The key \"%s\" cannot be used: give 1 to %d characters without slashes and control characters."
@@ -46,7 +49,9 @@ final class DigestKey {
     }
 
     private static String baseName(String fileName) {
-        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var name =
+                fileName.substring(
+                        Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var dot = name.lastIndexOf('.');
         var key = shortened(cleaned(dot > 0 ? name.substring(0, dot) : name).strip());
         if (isBlank(key)) {
@@ -59,7 +64,8 @@ final class DigestKey {
 
     private static @Nullable String date(String year, String month, String day) {
         try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+            return LocalDate.of(
+                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
                     .toString();
         } catch (DateTimeException e) {
             return null; // 2024-13-45 is a number of something else
@@ -73,7 +79,12 @@ final class DigestKey {
 
     private static String cleaned(String text) {
         return text.codePoints()
-                .filter(c -> !Character.isISOControl(c) && c != '/' && c != '\\' && c != 0x2028 && c != 0x2029)
+                .filter(c ->
+                        !Character.isISOControl(c)
+                                && c != '/'
+                                && c != '\\'
+                                && c != 0x2028
+                                && c != 0x2029)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
@@ -82,7 +93,10 @@ final class DigestKey {
         if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        var end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        var end =
+                Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1))
+                        ? MAX_LENGTH - 1
+                        : MAX_LENGTH;
         return text.substring(0, end).strip();
     }
 }

@@ -71,7 +71,9 @@ final class DigestMarkdown {
     }
 
     private static String line(Media media) {
-        return media.kind() == Media.Kind.IMAGE ? "![](" + media.url() + ")" : "[Watch Video](" + media.url() + ")";
+        return media.kind() == Media.Kind.IMAGE
+                ? "![](" + media.url() + ")"
+                : "[Watch Video](" + media.url() + ")";
     }
 
     private static String fitted(String bullet) {

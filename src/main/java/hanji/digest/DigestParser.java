@@ -3,16 +3,20 @@ package hanji.digest;
 import hanji.segment.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads digest files. Whatever the bytes hold, the answer is a [Digest] that writes itself back byte for
-/// byte, or a [Problem]; odd lines become a [ParseFinding]. Holds no state: safe for any number of threads.
-/// `docs/format.md` describes the format.
+/// Reads digest files. Whatever the bytes hold, the answer is a [Digest] that writes itself back
+/// byte for byte, or a [Problem]; odd lines become a [ParseFinding]. Holds no state: safe for any
+/// number of threads. `docs/format.md` describes the format.
 public final class DigestParser {
 
-    /// The largest of 185 real digests has 118,446 bytes; eight times that is still no digest but a mistake.
+    /// The largest of 185 real digests has 118,446 bytes; eight times that is still no digest but a
+    /// mistake.
     public static final int MAX_BYTES = 1 << 20;
 
-    /// How many lists, items and quotes may stand in one another (a nested bullet takes two). Real digests
-    /// nest once; without a bound one line of list markers would cost gigabytes.
+    /// The largest real digest has 820 lines. A megabyte of two-byte lines would take seconds.
+    public static final int MAX_LINES = 100_000;
+
+    /// How many lists, items and quotes may stand in one another (a nested bullet takes two). Real
+    /// digests nest once; without a bound one line of list markers would cost gigabytes.
     public static final int MAX_NESTING = 32;
 
     /// @param fileName of any form, for the key and for messages; never opened
@@ -32,6 +36,7 @@ public final class DigestParser {
         }
         var given = key == null ? null : DigestKey.given(key);
         var text = Utf8.decode(fileName, bytes);
+        requireFewLines(fileName, text);
         if (text.codePoints().allMatch(DigestParser::isBlank)) {
             throw Problem.badInput(
                     "\"%s\" is empty: import a file with \"### [Title](link)\" headings and bullets below them."
@@ -43,8 +48,24 @@ public final class DigestParser {
                     "\"%s\" holds no entries: an entry begins with a heading like \"### [Title](https://arxiv.org/abs/2401.13795)\" and has bullets like \"- text\" below it."
                             .formatted(fileName));
         }
-        var found = given != null ? given : reading.date() != null ? reading.date() : DigestKey.ofFileName(fileName);
+        var found =
+                given != null
+                        ? given
+                        : reading.date() != null ? reading.date() : DigestKey.ofFileName(fileName);
         return new Digest(found, fileName, text, reading.entries(), reading.findings());
+    }
+
+    private static void requireFewLines(String fileName, String text) {
+        if (text.length() <= MAX_LINES) {
+            return; // a line takes a character
+        }
+        var lines = text.lines().limit(MAX_LINES + 1L).count();
+        if (lines > MAX_LINES) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "\"%s\" has more than %,d lines: split it into one file for each day."
+                            .formatted(fileName, MAX_LINES));
+        }
     }
 
     private static boolean isBlank(int c) {

@@ -15,8 +15,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
-/// One reading of one file, block by block, from the top: headings open and close entries, what stands
-/// between belongs to the open one.
+/// One reading of one file, block by block, from the top: headings open and close entries, what
+/// stands between belongs to the open one.
 final class DigestReading {
 
     /// The level of `### [Title](link)`, until a date heading of another level moves it.
@@ -102,7 +102,9 @@ final class DigestReading {
             return HeadingText.content(source.line(lines.getFirst()));
         }
         // underlined by === or ---
-        return lines.subList(0, lines.size() - 1).stream().map(source::line).collect(Collectors.joining(" "));
+        return lines.subList(0, lines.size() - 1).stream()
+                .map(source::line)
+                .collect(Collectors.joining(" "));
     }
 
     private void dated(String headingDate, int level) {
@@ -138,7 +140,10 @@ final class DigestReading {
         var comment = block instanceof HtmlBlock html && html.getLiteral().startsWith("<!--");
         var what = block instanceof Paragraph ? "This text" : "This block";
         if (!silent && !comment) {
-            find(SourceLines.number(block), Kind.UNKNOWN_LINE, what + " belongs to no entry: it is exported as it is.");
+            find(
+                    SourceLines.number(block),
+                    Kind.UNKNOWN_LINE,
+                    what + " belongs to no entry: it is exported as it is.");
         }
     }
 

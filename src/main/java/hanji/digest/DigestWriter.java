@@ -19,16 +19,17 @@ public final class DigestWriter {
 
         private static Shape of(DigestEntry entry) {
             // lines move when a text has another number of them
-            var head = new DigestEntry(
-                    entry.number(),
-                    entry.title(),
-                    entry.link(),
-                    entry.arxivId(),
-                    entry.media(),
-                    entry.votes(),
-                    entry.authors(),
-                    List.of(),
-                    0);
+            var head =
+                    new DigestEntry(
+                            entry.number(),
+                            entry.title(),
+                            entry.link(),
+                            entry.arxivId(),
+                            entry.media(),
+                            entry.votes(),
+                            entry.authors(),
+                            List.of(),
+                            0);
             return new Shape(
                     head,
                     entry.bullets().stream()
@@ -37,9 +38,9 @@ public final class DigestWriter {
         }
     }
 
-    /// The digest's text with the spans of the given bullets replaced. A target cannot change the digest's
-    /// structure: its line breaks are fitted into the place (a space where the source is one line), and
-    /// what would begin a list, a heading, HTML or the like is escaped.
+    /// The digest's text with the spans of the given bullets replaced. A target cannot change the
+    /// digest's structure: its line breaks are fitted into the place (a space where the source is
+    /// one line), and what would begin a list, a heading, HTML or the like is escaped.
     ///
     /// @param targets by bullets of this digest; without any, the result is [Digest#text()]
     /// @throws Problem (bad input) for a blank target
@@ -62,7 +63,8 @@ public final class DigestWriter {
             }
         }
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("not a bullet of " + digest.key() + ": " + left.iterator().next());
+            throw new IllegalArgumentException(
+                    "not a bullet of " + digest.key() + ": " + left.iterator().next());
         }
         var text = out.append(digest.text(), copied, digest.text().length()).toString();
         return requireSameShape(digest, text);
@@ -70,8 +72,9 @@ public final class DigestWriter {
 
     private static String fitted(Digest digest, DigestEntry entry, Bullet bullet, String target) {
         if (target.isBlank()) {
-            throw Problem.badInput("The text for %s, entry %d, bullet %d is blank: write one or leave the bullet out."
-                    .formatted(digest.key(), entry.number(), bullet.number()));
+            throw Problem.badInput(
+                    "The text for %s, entry %d, bullet %d is blank: write one or leave the bullet out."
+                            .formatted(digest.key(), entry.number(), bullet.number()));
         }
         return target.equals(bullet.text())
                 ? bullet.span().of(digest.text())

@@ -38,7 +38,8 @@ final class EntryDraft {
         bullets.add(new Bullet(bullets.size() + 1, kind, depth, text, span, textLine));
     }
 
-    /// The film of a `[Watch Video]` line usually stands below it again as HTML: one address, one film.
+    /// The film of a `[Watch Video]` line usually stands below it again as HTML: one address, one
+    /// film.
     void show(List<Media> shown) {
         for (var one : shown) {
             media.putIfAbsent(one.url(), one);

@@ -12,7 +12,8 @@ import org.commonmark.node.SourceSpan;
 /// Reads the blocks between two headings into an entry.
 final class EntryText {
 
-    private static final Pattern TABLE_RULE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?");
+    private static final Pattern TABLE_RULE =
+            Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?");
 
     private final SourceLines source;
     private final List<ParseFinding> findings;
@@ -62,11 +63,14 @@ final class EntryText {
             case MetaLine.Authors authors -> entry.authors(authors.names());
             case MetaLine.Votes votes -> {
                 if (!entry.vote(votes.count())) {
-                    find(span, Kind.ODD_VOTES, "This entry has votes already; the first count holds.");
+                    find(
+                            span,
+                            Kind.ODD_VOTES,
+                            "This entry has votes already; the first count holds.");
                 }
             }
             case MetaLine.OddVotes odd ->
-                find(span, Kind.ODD_VOTES, "The votes are neither a whole number nor \"-\".");
+                    find(span, Kind.ODD_VOTES, "The votes are neither a whole number nor \"-\".");
         }
         return true;
     }
@@ -91,7 +95,9 @@ final class EntryText {
 
     /// Whether the lines are a table of GitHub's Markdown, which commonmark takes for a paragraph.
     static boolean isTable(SourceLines source, List<SourceSpan> lines) {
-        return lines.size() > 1 && source.line(lines.getFirst()).indexOf('|') >= 0 && isTableRule(source.line(lines.get(1)));
+        return lines.size() > 1
+                && source.line(lines.getFirst()).indexOf('|') >= 0
+                && isTableRule(source.line(lines.get(1)));
     }
 
     static boolean isTableRule(String line) {

@@ -16,7 +16,10 @@ record HeadingText(String title, @Nullable String link) {
         if (open < 0) {
             return new HeadingText(unescaped(content), null);
         }
-        var title = content.substring(0, open) + content.substring(open + 1, close) + content.substring(end);
+        var title =
+                content.substring(0, open)
+                        + content.substring(open + 1, close)
+                        + content.substring(end);
         var link = Links.target(content.substring(close + 2, end - 1));
         return new HeadingText(unescaped(title.strip()), link.isEmpty() ? null : link);
     }
@@ -36,18 +39,23 @@ record HeadingText(String title, @Nullable String link) {
         return text.substring(start, closed ? end : text.length()).strip();
     }
 
-    /// The opposite of reading: brackets without a partner would end the link too early or too late.
+    /// The opposite of reading: brackets without a partner would end the link too early or too
+    /// late.
     static String escaped(String title) {
-        var plain = Links.balanced(title, '[', ']') && !title.contains("](") && !title.endsWith("\\");
+        var plain =
+                Links.balanced(title, '[', ']') && !title.contains("](") && !title.endsWith("\\");
         return plain ? title : rewritten(title, true);
     }
 
     /// The same for a heading without link.
     static String escapedAll(String title) {
-        return title.contains("](") || !Links.balanced(title, '[', ']') ? rewritten(title, true) : title;
+        return title.contains("](") || !Links.balanced(title, '[', ']')
+                ? rewritten(title, true)
+                : title;
     }
 
-    // Where the heading is nothing but a link, its title may hold any bracket: PaLM-E [v2, or [0, 1).
+    // Where the heading is nothing but a link, its title may hold any bracket: PaLM-E [v2, or [0,
+    // 1).
     private static int open(String content, int close, int end) {
         if (content.startsWith("[") && end == content.length()) {
             return 0;
@@ -80,7 +88,12 @@ record HeadingText(String title, @Nullable String link) {
             }
             var bracket = c == '[' || c == ']';
             var special = bracket || i == title.length();
-            var kept = !special ? slashes : escape ? 2 * slashes + (bracket ? 1 : 0) : bracket ? slashes / 2 : (slashes + 1) / 2;
+            var kept =
+                    !special
+                            ? slashes
+                            : escape
+                                    ? 2 * slashes + (bracket ? 1 : 0)
+                                    : bracket ? slashes / 2 : (slashes + 1) / 2;
             out.repeat('\\', kept);
             slashes = 0;
             if (i < title.length()) {

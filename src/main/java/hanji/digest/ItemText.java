@@ -26,7 +26,8 @@ final class ItemText {
         this.findings = findings;
     }
 
-    /// One list item while its blocks are read: its first text is the bullet, the others continue it.
+    /// One list item while its blocks are read: its first text is the bullet, the others continue
+    /// it.
     private static final class Item {
 
         private final Bullet.Kind kind;
@@ -90,7 +91,9 @@ final class ItemText {
         }
         var sameLine = !outer.begun && outer.line == line;
         outer.begun = true;
-        return sameLine ? new Item(outer.kind, outer.depth, line) : new Item(kind, outer.depth + 1, line);
+        return sameLine
+                ? new Item(outer.kind, outer.depth, line)
+                : new Item(kind, outer.depth + 1, line);
     }
 
     private void text(EntryDraft entry, Paragraph paragraph, @Nullable Item item) {
@@ -113,7 +116,9 @@ final class ItemText {
     }
 
     private void leave(int line, String what) {
-        findings.add(new ParseFinding(line, Kind.LEFT_AS_IS, what + " is not translated: exported as it is."));
+        findings.add(
+                new ParseFinding(
+                        line, Kind.LEFT_AS_IS, what + " is not translated: exported as it is."));
     }
 
     private void find(Node block, Kind kind, String message) {

@@ -15,11 +15,15 @@ record JsonFields(JsonNode node, String path) {
         if (!node.isObject()) {
             throw wrong(path, "must be an object");
         }
-        node.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw wrong(path + "." + shown(name), "is not a known key; known are " + String.join(", ", known.stream().sorted().toList()));
-            }
-        });
+        node.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!known.contains(name)) {
+                        throw wrong(
+                                path + "." + shown(name),
+                                "is not a known key; known are "
+                                        + String.join(", ", known.stream().sorted().toList()));
+                    }
+                });
         return new JsonFields(node, path);
     }
 
@@ -43,7 +47,10 @@ record JsonFields(JsonNode node, String path) {
             return null;
         }
         // nine digits are read back from Markdown
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0 || value.intValue() > 999_999_999) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < 0
+                || value.intValue() > 999_999_999) {
             throw wrong(path(name), "must be a whole number from 0 to 999999999");
         }
         return value.intValue();
@@ -70,7 +77,8 @@ record JsonFields(JsonNode node, String path) {
 
     static String line(JsonNode value, String path) {
         var text = text(value, path);
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+        if (text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
             throw wrong(path, "must be one line without control characters");
         }
         return text;

@@ -5,7 +5,8 @@ final class Links {
 
     private Links() {}
 
-    /// Where the bracketed target that opens at `open` (a round bracket) ends, exclusive; -1 if nowhere.
+    /// Where the bracketed target that opens at `open` (a round bracket) ends, exclusive; -1 if
+    /// nowhere.
     static int end(String text, int open) {
         var depth = 0;
         for (var i = open; i < text.length(); i++) {
@@ -38,7 +39,9 @@ final class Links {
         var depth = 0;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length() && (text.charAt(i + 1) == open || text.charAt(i + 1) == close)) {
+            if (c == '\\'
+                    && i + 1 < text.length()
+                    && (text.charAt(i + 1) == open || text.charAt(i + 1) == close)) {
                 return false;
             }
             if (c == open) {

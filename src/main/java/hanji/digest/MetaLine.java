@@ -19,8 +19,10 @@ sealed interface MetaLine {
 
     record Shown(List<Media> media) implements MetaLine {}
 
-    Pattern SOURCE = Pattern.compile("<(video|source|iframe|img)\\b[^<>]*?\\bsrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))",
-            Pattern.CASE_INSENSITIVE);
+    Pattern SOURCE =
+            Pattern.compile(
+                    "<(video|source|iframe|img)\\b[^<>]*?\\bsrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))",
+                    Pattern.CASE_INSENSITIVE);
 
     /// What a line says, or nothing: then it is text.
     static Optional<MetaLine> of(String line) {
@@ -29,7 +31,9 @@ sealed interface MetaLine {
         }
         return switch (line.charAt(0)) {
             case 'V', 'v' -> value(line, "vote:", "votes:").map(MetaLine::votes);
-            case 'A', 'a' -> value(line, "authors:", "author:").map(text -> new Authors(AuthorNames.of(text)));
+            case 'A', 'a' ->
+                    value(line, "authors:", "author:")
+                            .map(text -> new Authors(AuthorNames.of(text)));
             case '!', '[' -> shown(linked(line));
             case '<' -> line.endsWith(">") ? shown(embedded(line)) : Optional.empty();
             default -> Optional.empty();
@@ -42,9 +46,10 @@ sealed interface MetaLine {
         var matcher = SOURCE.matcher(html);
         while (matcher.find()) {
             var image = matcher.group(1).equalsIgnoreCase("img");
-            var url = Optional.ofNullable(matcher.group(2))
-                    .or(() -> Optional.ofNullable(matcher.group(3)))
-                    .orElseGet(() -> matcher.group(4));
+            var url =
+                    Optional.ofNullable(matcher.group(2))
+                            .or(() -> Optional.ofNullable(matcher.group(3)))
+                            .orElseGet(() -> matcher.group(4));
             media.add(new Media(image ? Media.Kind.IMAGE : Media.Kind.VIDEO, url.strip()));
         }
         return media;
@@ -68,7 +73,10 @@ sealed interface MetaLine {
             return new Votes(OptionalInt.empty());
         }
         // Nine digits fit into an int.
-        var number = !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        var number =
+                !value.isEmpty()
+                        && value.length() <= 9
+                        && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? new Votes(OptionalInt.of(Integer.parseInt(value))) : new OddVotes(value);
     }
 
@@ -88,7 +96,11 @@ sealed interface MetaLine {
                 return List.of();
             }
             var bracketed = line.charAt(close + 1) == '(';
-            var url = Links.target(bracketed ? line.substring(close + 2, end - 1) : line.substring(close + 1, end));
+            var url =
+                    Links.target(
+                            bracketed
+                                    ? line.substring(close + 2, end - 1)
+                                    : line.substring(close + 1, end));
             media.add(new Media(image ? Media.Kind.IMAGE : Media.Kind.VIDEO, url));
             at = end;
             while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
@@ -106,7 +118,9 @@ sealed interface MetaLine {
         if (line.startsWith("(", start)) {
             return Links.end(line, start);
         }
-        if (!line.substring(start, Math.min(start + 8, line.length())).toLowerCase(Locale.ROOT).matches("https?://?.*")) {
+        if (!line.substring(start, Math.min(start + 8, line.length()))
+                .toLowerCase(Locale.ROOT)
+                .matches("https?://?.*")) {
             return -1;
         }
         var end = start;

@@ -1,7 +1,7 @@
 package hanji.digest;
 
-/// Something in a digest that the parser did not understand. Nothing is lost by it: the text stays in the
-/// digest and is exported as it came.
+/// Something in a digest that the parser did not understand. Nothing is lost by it: the text stays
+/// in the digest and is exported as it came.
 ///
 /// @param line from 1
 public record ParseFinding(int line, Kind kind, String message) {

@@ -15,7 +15,8 @@ record Place(Bullet bullet, List<String> breaks, boolean openAbove) {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n]");
 
     // Some renderers break lines at more characters than CommonMark does.
-    private static final Pattern ANY_BREAK = Pattern.compile("[\\r\\n\\u000B\\f\\u0085\\u2028\\u2029]+");
+    private static final Pattern ANY_BREAK =
+            Pattern.compile("[\\r\\n\\u000B\\f\\u0085\\u2028\\u2029]+");
 
     static Place of(String text, Bullet bullet) {
         return new Place(bullet, breaks(text, bullet), openAbove(text, bullet.span().start()));
@@ -50,23 +51,27 @@ record Place(Bullet bullet, List<String> breaks, boolean openAbove) {
 
     /// @param target not blank
     String fit(String target) {
-        var lines = Arrays.stream(ANY_BREAK.split(target))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        var lines =
+                Arrays.stream(ANY_BREAK.split(target))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
         if (breaks.isEmpty()) {
             return escaped(String.join(" ", lines), true);
         }
         var out = new StringBuilder(escaped(lines.getFirst(), true));
         for (var i = 1; i < lines.size(); i++) {
-            out.append(breaks.get(Math.min(i, breaks.size()) - 1)).append(escaped(lines.get(i), false));
+            out.append(breaks.get(Math.min(i, breaks.size()) - 1))
+                    .append(escaped(lines.get(i), false));
         }
         return out.toString();
     }
 
     private String escaped(String line, boolean first) {
         if (bullet.kind() == Bullet.Kind.PARAGRAPH && MetaLine.of(line).isPresent()) {
-            return Character.isLetter(line.charAt(0)) ? line.replaceFirst(":", "\\\\:") : "\\" + line;
+            return Character.isLetter(line.charAt(0))
+                    ? line.replaceFirst(":", "\\\\:")
+                    : "\\" + line;
         }
         var title = first && openAbove && "\"'(".indexOf(line.charAt(0)) >= 0 && !sameStart(line);
         var cell = line.charAt(0) == '|' && !(first && sameStart(line));

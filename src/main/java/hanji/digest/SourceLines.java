@@ -5,8 +5,8 @@ import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/// The digest's text behind commonmark's source spans, which hold one stretch for each line of a block,
-/// without the marks of the lists and quotes around it.
+/// The digest's text behind commonmark's source spans, which hold one stretch for each line of a
+/// block, without the marks of the lists and quotes around it.
 ///
 /// @param offset what the text has in front of what commonmark read (a byte order mark)
 record SourceLines(String text, int offset) {

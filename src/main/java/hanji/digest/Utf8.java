@@ -13,7 +13,8 @@ final class Utf8 {
 
     static String decode(String fileName, byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
-        // The fast decoder puts U+FFFD where it meets a broken byte; only then the slow one has to tell.
+        // The fast decoder puts U+FFFD where it meets a broken byte; only then the slow one has to
+        // tell.
         if (text.indexOf('\uFFFD') >= 0) {
             requireValid(fileName, bytes);
         }
@@ -22,11 +23,12 @@ final class Utf8 {
 
     private static void requireValid(String fileName, byte[] bytes) {
         var input = ByteBuffer.wrap(bytes);
-        var result = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(input, CharBuffer.allocate(bytes.length), true);
+        var result =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(input, CharBuffer.allocate(bytes.length), true);
         if (result.isError()) {
             var offset = input.position();
             throw Problem.badInput(

@@ -19,13 +19,14 @@ import java.util.Optional;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// CPU seconds for the real digests: reading and decoding the files, commonmark alone on the decoded texts,
-/// the digest parser on the bytes (its decoding included). The steps take turns in every round, so that a
-/// busy machine hits them alike. Time is that of the one thread that works; the compiler and the garbage
-/// collector of the whole process are in its own line.
+/// CPU seconds for the real digests: reading and decoding the files, commonmark alone on the
+/// decoded texts, the digest parser on the bytes (its decoding included). The steps take turns in
+/// every round, so that a busy machine hits them alike. Time is that of the one thread that works;
+/// the compiler and the garbage collector of the whole process are in its own line.
 ///
-/// Commonmark runs as it comes (inlines parsed) with source spans of blocks: the cheaper one of its two
-/// settings with spans, so the stricter reference. The other one, blocks and inlines, is measured too.
+/// Commonmark runs as it comes (inlines parsed) with source spans of blocks: the cheaper one of its
+/// two settings with spans, so the stricter reference. The other one, blocks and inlines, is
+/// measured too.
 public final class ParseBench {
 
     private static final int WARM_ROUNDS = 30;
@@ -44,20 +45,27 @@ public final class ParseBench {
     private ParseBench() {}
 
     public static void main(String[] args) throws IOException {
-        var folder = Path.of(
-                args.length > 0
-                        ? args[0]
-                        : Optional.ofNullable(System.getenv("HANJI_SHARED")).orElse("../shared") + "/digests");
+        var folder =
+                Path.of(
+                        args.length > 0
+                                ? args[0]
+                                : Optional.ofNullable(System.getenv("HANJI_SHARED"))
+                                                .orElse("../shared")
+                                        + "/digests");
         var files = files(folder);
         if (files.isEmpty()) {
-            System.err.println(folder + " holds no dated .md files: name the folder with the digests.");
+            System.err.println(
+                    folder + " holds no dated .md files: name the folder with the digests.");
             System.exit(3);
         }
         var results = measure(files);
         print(files.size(), results);
         write(files.size(), results);
         if (ratio(results) > LIMIT) {
-            System.err.printf(Locale.ROOT, "The digest parser costs more than %.1f times commonmark.%n", LIMIT);
+            System.err.printf(
+                    Locale.ROOT,
+                    "The digest parser costs more than %.1f times commonmark.%n",
+                    LIMIT);
             System.exit(1);
         }
     }
@@ -79,17 +87,19 @@ public final class ParseBench {
         for (var file : files) {
             bytes.add(Files.readAllBytes(file));
         }
-        var texts = bytes.stream()
-                .map(file -> new String(file, StandardCharsets.UTF_8))
-                .toList();
+        var texts = bytes.stream().map(file -> new String(file, StandardCharsets.UTF_8)).toList();
         var steps = new LinkedHashMap<String, Step>();
         steps.put("read", () -> files.stream().mapToInt(ParseBench::read).sum());
         steps.put("commonmark", commonmark(IncludeSourceSpans.BLOCKS, texts));
-        steps.put("commonmarkInlineSpans", commonmark(IncludeSourceSpans.BLOCKS_AND_INLINES, texts));
+        steps.put(
+                "commonmarkInlineSpans", commonmark(IncludeSourceSpans.BLOCKS_AND_INLINES, texts));
         var parser = new DigestParser();
-        steps.put("digestParser", () -> bytes.stream()
-                .mapToInt(file -> parser.parse("digest.md", file).bulletCount())
-                .sum());
+        steps.put(
+                "digestParser",
+                () ->
+                        bytes.stream()
+                                .mapToInt(file -> parser.parse("digest.md", file).bulletCount())
+                                .sum());
         return rounds(steps);
     }
 
@@ -103,9 +113,8 @@ public final class ParseBench {
 
     private static Step commonmark(IncludeSourceSpans spans, List<String> texts) {
         var parser = Parser.builder().includeSourceSpans(spans).build();
-        return () -> texts.stream()
-                .mapToInt(text -> parser.parse(text).getSourceSpans().size())
-                .sum();
+        return () ->
+                texts.stream().mapToInt(text -> parser.parse(text).getSourceSpans().size()).sum();
     }
 
     private static Map<String, Result> rounds(Map<String, Step> steps) {
@@ -122,9 +131,15 @@ public final class ParseBench {
             }
         }
         var results = new LinkedHashMap<String, Result>();
-        times.forEach((name, values) -> results.put(name, new Result(values[0], warmMedian(values))));
+        times.forEach(
+                (name, values) -> results.put(name, new Result(values[0], warmMedian(values))));
         var whole = (process.getProcessCpuTime() - before) / 1e9;
-        System.out.printf(Locale.ROOT, "whole process: %.2f CPU s in %d rounds (checksum %d)%n", whole, WARM_ROUNDS + 1, sum);
+        System.out.printf(
+                Locale.ROOT,
+                "whole process: %.2f CPU s in %d rounds (checksum %d)%n",
+                whole,
+                WARM_ROUNDS + 1,
+                sum);
         return results;
     }
 
@@ -145,29 +160,36 @@ public final class ParseBench {
 
     private static void print(int files, Map<String, Result> results) {
         var reference = result(results, "commonmark");
-        System.out.printf(Locale.ROOT, "%d digests, CPU seconds; ratios to commonmark with source spans of blocks%n", files);
-        System.out.printf("%-24s %10s %8s %10s %8s%n", "", "cold", "ratio", "warm", "ratio");
-        results.forEach((name, result) -> System.out.printf(
+        System.out.printf(
                 Locale.ROOT,
-                "%-24s %10.4f %8.2f %10.4f %8.2f%n",
-                name,
-                result.cold(),
-                result.cold() / reference.cold(),
-                result.warm(),
-                result.warm() / reference.warm()));
+                "%d digests, CPU seconds; ratios to commonmark with source spans of blocks%n",
+                files);
+        System.out.printf("%-24s %10s %8s %10s %8s%n", "", "cold", "ratio", "warm", "ratio");
+        results.forEach((name, result) ->
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-24s %10.4f %8.2f %10.4f %8.2f%n",
+                        name,
+                        result.cold(),
+                        result.cold() / reference.cold(),
+                        result.warm(),
+                        result.warm() / reference.warm()));
     }
 
     private static void write(int files, Map<String, Result> results) throws IOException {
         var steps = new ArrayList<String>();
-        results.forEach((name, result) -> steps.add("\"%s\":{\"coldSeconds\":%.6f,\"warmSeconds\":%.6f}"
-                .formatted(name, result.cold(), result.warm())));
-        var json = String.format(
-                Locale.ROOT,
-                "{\"bench\":\"parse\",\"files\":%d,\"reference\":\"commonmark, BLOCKS\",\"ratio\":%.4f,\"limit\":%.1f,\"steps\":{%s}}%n",
-                files,
-                ratio(results),
-                LIMIT,
-                String.join(",", steps));
+        results.forEach((name, result) ->
+                steps.add(
+                        "\"%s\":{\"coldSeconds\":%.6f,\"warmSeconds\":%.6f}"
+                                .formatted(name, result.cold(), result.warm())));
+        var json =
+                String.format(
+                        Locale.ROOT,
+                        "{\"bench\":\"parse\",\"files\":%d,\"reference\":\"commonmark, BLOCKS\",\"ratio\":%.4f,\"limit\":%.1f,\"steps\":{%s}}%n",
+                        files,
+                        ratio(results),
+                        LIMIT,
+                        String.join(",", steps));
         var file = Files.createDirectories(Path.of("target", "bench")).resolve("parse.json");
         Files.writeString(file, json);
         System.out.println(file);
