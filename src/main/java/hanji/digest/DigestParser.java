@@ -19,12 +19,17 @@ public final class DigestParser {
     /// digests nest once; without a bound one line of list markers would cost gigabytes.
     public static final int MAX_NESTING = 32;
 
+    /// Reads a file that is called by its date, or by its name.
+    ///
     /// @param fileName of any form, for the key and for messages; never opened
     /// @throws Problem (bad input, too large) when there is no digest in the bytes
     public Digest parse(String fileName, byte[] bytes) {
         return parse(fileName, bytes, null);
     }
 
+    /// Reads a file, with a key from outside of it.
+    ///
+    /// @param fileName of any form, for messages and the digest's name
     /// @param key what the digest is called instead of its date or its file name; null for these
     /// @throws Problem (bad input, too large) when there is no digest in the bytes
     public Digest parse(String fileName, byte[] bytes, @Nullable String key) {

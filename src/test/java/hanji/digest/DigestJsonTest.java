@@ -14,9 +14,7 @@ class DigestJsonTest {
     private final DigestJson json = new DigestJson();
 
     private String markdown(String text) {
-        return new String(
-                json.toMarkdown(text.getBytes(StandardCharsets.UTF_8)).bytes(),
-                StandardCharsets.UTF_8);
+        return json.toMarkdown(text.getBytes(StandardCharsets.UTF_8)).markdown();
     }
 
     private Digest read(String text) {
