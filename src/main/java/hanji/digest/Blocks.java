@@ -8,7 +8,8 @@ import org.commonmark.parser.Parser;
 /// written, and the parser of inlines is the larger part of the cost.
 final class Blocks {
 
-    /// Twice [DigestParser#MAX_NESTING], so that what is cut off there never was misread here.
+    /// Twice [DigestParser#MAX_NESTING], so that only what is cut off there can be misread here:
+    /// the line after such nesting may be taken for plain text.
     private static final int MAX_OPEN = 2 * DigestParser.MAX_NESTING;
 
     private static final Parser PARSER =

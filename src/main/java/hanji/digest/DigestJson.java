@@ -24,7 +24,12 @@ public final class DigestJson {
     /// A digest as if it had been uploaded as a file.
     ///
     /// @param fileName the key with `.md`
-    public record MarkdownFile(String fileName, String key, byte[] bytes) {}
+    public record MarkdownFile(String fileName, String key, String markdown) {
+
+        public byte[] bytes() {
+            return markdown.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     private static final Set<String> DIGEST = Set.of("key", "title", "entries");
     private static final Set<String> ENTRY =
@@ -43,6 +48,8 @@ public final class DigestJson {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    /// Reads JSON text and turns it into Markdown.
+    ///
     /// @throws Problem (bad input, too large) that names the place of what is wrong
     public MarkdownFile toMarkdown(byte[] json) {
         if (json.length > DigestParser.MAX_BYTES) {
@@ -71,6 +78,8 @@ public final class DigestJson {
         }
     }
 
+    /// Turns JSON that has been read already into Markdown.
+    ///
     /// @throws Problem (bad input) that names the path of what is wrong
     public MarkdownFile toMarkdown(JsonNode json) {
         var digest = JsonFields.of(json, "$", DIGEST);
@@ -83,7 +92,7 @@ public final class DigestJson {
         var heading = title == null ? "Daily Papers (" + key + ")" : title;
         var markdown = DigestMarkdown.of(heading, entries);
         DigestMarkdown.requireSame(markdown, entries);
-        return new MarkdownFile(key + ".md", key, markdown.getBytes(StandardCharsets.UTF_8));
+        return new MarkdownFile(key + ".md", key, markdown);
     }
 
     private static DigestMarkdown.Entry entry(JsonNode node, String path) {

@@ -9,9 +9,9 @@ import java.util.Map;
 public final class DigestWriter {
 
     /// What must not change when texts do.
-    private record Shape(DigestEntry head, List<Place> places) {
+    private record Shape(DigestEntry head, List<Form> forms) {
 
-        private record Place(Bullet.Kind kind, int depth) {}
+        private record Form(Bullet.Kind kind, int depth) {}
 
         static List<Shape> of(List<DigestEntry> entries) {
             return entries.stream().map(Shape::of).toList();
@@ -33,7 +33,7 @@ public final class DigestWriter {
             return new Shape(
                     head,
                     entry.bullets().stream()
-                            .map(bullet -> new Place(bullet.kind(), bullet.depth()))
+                            .map(bullet -> new Form(bullet.kind(), bullet.depth()))
                             .toList());
         }
     }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /// A line of an entry that says something of the paper instead of being text about it.
 sealed interface MetaLine {
 
+    /// A `Vote:` line.
+    ///
     /// @param count empty for `-` (not counted yet)
     record Votes(OptionalInt count) implements MetaLine {}
 

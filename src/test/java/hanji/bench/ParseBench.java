@@ -27,6 +27,9 @@ import org.commonmark.parser.Parser;
 /// Commonmark runs as it comes (inlines parsed) with source spans of blocks: the cheaper one of its
 /// two settings with spans, so the stricter reference. The other one, blocks and inlines, is
 /// measured too.
+///
+/// The cold figures are those of the first round, in which the steps load and warm what later steps
+/// share: commonmark pays for the parser behind it. Only the warm ones compare.
 public final class ParseBench {
 
     private static final int WARM_ROUNDS = 30;
