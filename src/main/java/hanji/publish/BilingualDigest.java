@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A digest with its texts in one language beside the originals.
 public record BilingualDigest(StoredDigest digest, Language language, List<Entry> entries) {
 
+    /// A paper with its texts.
+    ///
     /// @param headline only when it is shown; the same goes for the other condensations
     public record Entry(
             StoredDigest.Entry entry,
@@ -17,6 +19,8 @@ public record BilingualDigest(StoredDigest digest, Language language, List<Entry
             @Nullable ReviewItem bullets,
             List<Pair> pairs) {}
 
+    /// A segment and its translation.
+    ///
     /// @param shown whether the target stands in the publication; else the source does
     public record Pair(StoredDigest.Segment segment, ReviewItem item, boolean shown) {
 

@@ -36,6 +36,8 @@ public final class DigestExport {
 
     public record File(String name, String mediaType, byte[] content) {}
 
+    /// Writes the file.
+    ///
     /// @param format `md`, `json` or `html`
     /// @throws Problem (bad input) for another format
     public File file(String digestKey, Language language, String format, Which which) {

@@ -35,6 +35,8 @@ public final class Inspector {
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
+    /// Findings on a source and its target.
+    ///
     /// @param source the segment's text; for a condensation the entry's title and segments, one a
     ///   line
     /// @param target the produced text; the three texts of `bullets` stand one a line

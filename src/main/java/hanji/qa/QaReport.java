@@ -17,7 +17,7 @@ public record QaReport(@JsonValue List<QaFinding> findings) {
                         .sorted(
                                 Comparator.comparing(QaFinding::severity)
                                         .reversed()
-                                        .thenComparing(
+                                        .thenComparingInt(
                                                 f -> f.target() == null ? -1 : f.target().start())
                                         .thenComparing(QaFinding::check))
                         .toList();

@@ -27,6 +27,8 @@ public final class ReviewDesk {
     private final ReviewStore store = new ReviewStore();
     private final Deciding deciding = new Deciding(this::inspected);
 
+    /// A desk over a database.
+    ///
     /// @param current whether a draft of that provenance would be asked for in the same way today
     public ReviewDesk(
             Database database,
@@ -96,6 +98,8 @@ public final class ReviewDesk {
                 });
     }
 
+    /// Does what an editor decided, or says why not.
+    ///
     /// @param expected the version the editor saw; another one makes the outcome [Outcome.Outdated]
     public Outcome decide(Unit unit, int expected, Decision decision, Editor editor) {
         return database.write(handle -> {

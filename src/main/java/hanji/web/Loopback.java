@@ -14,6 +14,8 @@ public final class Loopback {
         return NAMES.contains(host) || host.matches("127(\\.\\d{1,3}){3}");
     }
 
+    /// Refuses an open door.
+    ///
     /// @throws Problem (set-up) for an address that others can reach
     public static void check(String host) {
         if (!is(host)) {

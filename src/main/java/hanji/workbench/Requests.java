@@ -14,6 +14,8 @@ public final class Requests {
 
     private Requests() {}
 
+    /// Asks for translations of an entry's bullets.
+    ///
     /// @param open the bullets to translate; the whole entry in the ordinary case
     /// @param agreed what is approved already, as context
     public static DraftRequest.Translate translate(
