@@ -92,7 +92,12 @@ final class DoubledWordCheck implements QaCheck {
     }
 
     private static boolean oneLetter(String text, int at, int length) {
-        return text.substring(at, at + length).chars().distinct().count() == 1;
+        for (int i = 1; i < length; i++) {
+            if (text.charAt(at + i) != text.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private QaFinding finding(Span span, String word) {

@@ -18,6 +18,9 @@ final class NumberReader {
             "GHz", "kg", "km", "cm", "mm", "nm", "bit", "bits", "th", "st", "nd", "rd", "pp", "p", "dB", "W", "kW", "EB",
             "PB", "USD", "EUR", "shot", "shots");
 
+    /// No bullet holds as many; it bounds the work on a text of nothing but numbers.
+    private static final int MOST = 5_000;
+
     private final String text;
     private final Language language;
     private final List<Quantity> found = new ArrayList<>();
@@ -33,7 +36,7 @@ final class NumberReader {
     static List<Quantity> read(String text, Language language) {
         NumberReader reader = new NumberReader(text, language);
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && reader.found.size() < MOST) {
             at = Math.max(at + 1, reader.step(at));
         }
         return NumberRanges.share(text, reader.found);
@@ -139,8 +142,11 @@ final class NumberReader {
             return end;
         }
         Digits above = digitAt(over) ? Digits.read(text, over, language) : new Digits(BigDecimal.ONE, over + 1);
-        boolean share = above.value() != null && above.value().compareTo(value) < 0;
-        return share && above.value() != null ? addShare(above.value(), value, at, above.end()) : end;
+        BigDecimal part = above.value();
+        boolean percent = text.startsWith("%", above.end());
+        return part != null && !percent && part.compareTo(value) < 0
+                ? addShare(part, value, at, above.end())
+                : end;
     }
 
     private int addShare(BigDecimal above, BigDecimal below, int at, int end) {
