@@ -20,20 +20,32 @@ final class CondenseCheck implements QaCheck {
         int wanted = CondenseLimits.lines(pair.kind());
         int limit = CondenseLimits.of(pair.kind(), pair.language());
         if (lines.size() != wanted) {
-            findings.add(finding(
-                    pair.target().whole(),
-                    "A %s has %d %s, this one has %d."
-                            .formatted(name(pair), wanted, wanted == 1 ? "line" : "lines", lines.size())));
+            findings.add(
+                    finding(
+                            pair.target().whole(),
+                            "A %s has %d %s, this one has %d."
+                                    .formatted(
+                                            name(pair),
+                                            wanted,
+                                            wanted == 1 ? "line" : "lines",
+                                            lines.size())));
         }
         for (Span line : lines) {
             int length = text.codePointCount(line.start(), line.end());
             if (length > limit) {
-                findings.add(finding(
-                        line, "A line of this %s has %d characters, at most %d are allowed."
-                                .formatted(name(pair), length, limit)));
+                findings.add(
+                        finding(
+                                line,
+                                "A line of this %s has %d characters, at most %d are allowed."
+                                        .formatted(name(pair), length, limit)));
             }
-            if ("-*•・".indexOf(text.charAt(line.start())) >= 0 && line.length() > 1 && text.charAt(line.start() + 1) == ' ') {
-                findings.add(finding(new Span(line.start(), line.start() + 2), "A line begins with a list marker."));
+            if ("-*•・".indexOf(text.charAt(line.start())) >= 0
+                    && line.length() > 1
+                    && text.charAt(line.start() + 1) == ' ') {
+                findings.add(
+                        finding(
+                                new Span(line.start(), line.start() + 2),
+                                "A line begins with a list marker."));
             }
         }
         return findings;

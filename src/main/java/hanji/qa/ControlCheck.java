@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Characters nobody sees that came in with the target: controls, zero-width and bidirectional marks,
-/// broken surrogates, the replacement character.
+/// Characters nobody sees that came in with the target: controls, zero-width and bidirectional
+/// marks, broken surrogates, the replacement character.
 final class ControlCheck implements QaCheck {
 
     private static final int MOST = 10;
@@ -20,8 +20,13 @@ final class ControlCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        Set<Integer> known = pair.source().text().codePoints()
-                .filter(ControlCheck::suspicious).boxed().collect(Collectors.toCollection(HashSet::new));
+        Set<Integer> known =
+                pair.source()
+                        .text()
+                        .codePoints()
+                        .filter(ControlCheck::suspicious)
+                        .boxed()
+                        .collect(Collectors.toCollection(HashSet::new));
         List<QaFinding> findings = new ArrayList<>();
         String text = pair.target().text();
         for (int at = 0; at < text.length() && findings.size() < MOST; ) {
@@ -29,11 +34,15 @@ final class ControlCheck implements QaCheck {
             int end = at + Character.charCount(c);
             if (suspicious(c) && known.add(c) && !joinsEmoji(text, at, c)) {
                 boolean harmful = c != 0xAD && c != 0x200B && c != 0xFEFF;
-                findings.add(new QaFinding(
-                        id(), MqmCategory.CHARACTERS, harmful ? Severity.MAJOR : Severity.MINOR, null,
-                        new Span(at, end),
-                        "The target holds an invisible or broken character, U+%04X, that the source has not."
-                                .formatted(c)));
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.CHARACTERS,
+                                harmful ? Severity.MAJOR : Severity.MINOR,
+                                null,
+                                new Span(at, end),
+                                "The target holds an invisible or broken character, U+%04X, that the source has not."
+                                        .formatted(c)));
             }
             at = end;
         }

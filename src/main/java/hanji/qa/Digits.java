@@ -21,18 +21,24 @@ record Digits(@Nullable BigDecimal value, int end) {
         while (!leadingZero && at - start <= LONGEST && thousands(text, at, language)) {
             at = run(text, at + 1, plain);
         }
-        if (at + 1 < text.length() && isDecimal(text, at, decimal) && Scripts.digit(text.charAt(at + 1))) {
+        if (at + 1 < text.length()
+                && isDecimal(text, at, decimal)
+                && Scripts.digit(text.charAt(at + 1))) {
             plain.append('.');
             at = run(text, at + 1, plain);
         }
-        boolean version = at + 1 < text.length() && text.charAt(at) == '.' && Scripts.digit(text.charAt(at + 1));
+        boolean version =
+                at + 1 < text.length()
+                        && text.charAt(at) == '.'
+                        && Scripts.digit(text.charAt(at + 1));
         if (version) {
             return new Digits(null, skipVersion(text, at));
         }
         return new Digits(plain.length() > LONGEST ? null : new BigDecimal(plain.toString()), at);
     }
 
-    /// A German text keeps the point of a name's version (`Claude 3.5`); it is no thousands mark there.
+    /// A German text keeps the point of a name's version (`Claude 3.5`); it is no thousands mark
+    /// there.
     private static boolean isDecimal(String text, int at, char decimal) {
         char c = text.charAt(at);
         return c == decimal || c == '.' || c == '．';

@@ -1,19 +1,26 @@
 package hanji.qa;
 
-import hanji.segment.Language;
 import hanji.segment.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The same word twice in a row. In English and German a word is what blanks divide; in Japanese and
-/// Chinese it is a run of two or more Han, or three or more katakana.
+/// The same word twice in a row. In English and German a word is what blanks divide; in Japanese
+/// and Chinese it is a run of two or more Han, or three or more katakana.
 final class DoubledWordCheck implements QaCheck {
 
     /// `die, die` and `that that` are grammar.
     private static final Set<String> LAWFUL =
-            Set.of("that that", "had had", "die die", "der der", "das das", "den den", "dem dem", "sie sie");
+            Set.of(
+                    "that that",
+                    "had had",
+                    "die die",
+                    "der der",
+                    "das das",
+                    "den den",
+                    "dem dem",
+                    "sie sie");
 
     private static final int LONGEST_RUN = 12;
 
@@ -37,7 +44,10 @@ final class DoubledWordCheck implements QaCheck {
         Span last = null;
         for (Span word : Tokens.words(text)) {
             if (last != null && blank(text, last.end(), word.start()) && standsAlone(text, word)) {
-                String twice = last.of(text).toLowerCase(Locale.ROOT) + " " + word.of(text).toLowerCase(Locale.ROOT);
+                String twice =
+                        last.of(text).toLowerCase(Locale.ROOT)
+                                + " "
+                                + word.of(text).toLowerCase(Locale.ROOT);
                 boolean same = last.of(text).equalsIgnoreCase(word.of(text));
                 String written = last.of(text) + " " + word.of(text);
                 if (same && !LAWFUL.contains(twice) && !pair.source().text().contains(written)) {
@@ -56,7 +66,8 @@ final class DoubledWordCheck implements QaCheck {
     /// Not the beginning of a name such as `model-2`.
     private static boolean standsAlone(String text, Span word) {
         return word.end() == text.length()
-                || "-_".indexOf(text.charAt(word.end())) < 0 && !Scripts.digit(text.charAt(word.end()));
+                || "-_".indexOf(text.charAt(word.end())) < 0
+                        && !Scripts.digit(text.charAt(word.end()));
     }
 
     private List<QaFinding> unspaced(Pair pair) {
@@ -65,7 +76,8 @@ final class DoubledWordCheck implements QaCheck {
         for (int at = 0; at < text.length(); at++) {
             int length = doubled(text, at);
             if (length > 0) {
-                findings.add(finding(new Span(at, at + 2 * length), text.substring(at, at + length)));
+                findings.add(
+                        finding(new Span(at, at + 2 * length), text.substring(at, at + length)));
                 at += 2 * length - 1;
             }
         }
@@ -75,12 +87,16 @@ final class DoubledWordCheck implements QaCheck {
     private static int doubled(String text, int at) {
         boolean katakana = Scripts.katakana(text.charAt(at));
         int longest = 0;
-        while (longest < LONGEST_RUN && at + longest < text.length() && sameScript(text.charAt(at + longest), katakana)) {
+        while (longest < LONGEST_RUN
+                && at + longest < text.length()
+                && sameScript(text.charAt(at + longest), katakana)) {
             longest++;
         }
         for (int length = longest; length >= (katakana ? 3 : 2); length--) {
             boolean more = at + 2 * length <= text.length();
-            if (more && text.regionMatches(at, text, at + length, length) && !oneLetter(text, at, length)) {
+            if (more
+                    && text.regionMatches(at, text, at + length, length)
+                    && !oneLetter(text, at, length)) {
                 return length;
             }
         }
@@ -102,7 +118,11 @@ final class DoubledWordCheck implements QaCheck {
 
     private QaFinding finding(Span span, String word) {
         return new QaFinding(
-                id(), MqmCategory.GRAMMAR, Severity.MINOR, null, span,
+                id(),
+                MqmCategory.GRAMMAR,
+                Severity.MINOR,
+                null,
+                span,
                 "“%s” stands twice in a row.".formatted(Words.shorten(word)));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class EastAsianNumber {
 
     private static final String NUMERALS = "〇一二三四五六七八九";
+
     /// Hangul that may follow a large magnitude after a blank: counters and units of money.
     private static final String COUNTERS = "개명장건대번쌍회원권종배달여행줄편곳";
 
@@ -69,12 +70,18 @@ final class EastAsianNumber {
             }
             return true;
         }
-        boolean first = floor == null;
-        if (first || small || sum.precision() - sum.scale() == 4) {
+        if (floor == null || small || remainder(sum, floor, at)) {
             total = total.add(sum);
             end = at;
         }
         return false;
+    }
+
+    /// `3만 500개` is one number, `3만 500B` and `3만 50%` are two.
+    private boolean remainder(BigDecimal sum, BigDecimal floor, int at) {
+        char next = at < text.length() ? text.charAt(at) : ' ';
+        boolean whole = sum.stripTrailingZeros().scale() <= 0 && sum.compareTo(floor) < 0;
+        return whole && !Scripts.latin(next) && "%％배년월倍年月-~–〜".indexOf(next) < 0;
     }
 
     private int readSmall(int start) {
@@ -93,10 +100,13 @@ final class EastAsianNumber {
             } else if (number == null && numeral(c) >= 0) {
                 number = BigDecimal.ZERO;
                 while (at < text.length() && numeral(text.charAt(at)) >= 0 && at - start < 20) {
-                    number = number.scaleByPowerOfTen(1).add(BigDecimal.valueOf(numeral(text.charAt(at++))));
+                    number =
+                            number.scaleByPowerOfTen(1)
+                                    .add(BigDecimal.valueOf(numeral(text.charAt(at++))));
                 }
             } else if (multiplier != null && at - start < 60) {
-                section = section.add(multiplier.multiply(number == null ? BigDecimal.ONE : number));
+                section =
+                        section.add(multiplier.multiply(number == null ? BigDecimal.ONE : number));
                 number = null;
                 small = true;
                 at++;
@@ -117,7 +127,8 @@ final class EastAsianNumber {
     private @Nullable BigDecimal small(int at) {
         char c = text.charAt(at);
         int power = language == Language.KO ? "십백천".indexOf(c) : "十百千".indexOf(c);
-        boolean unit = c == '千' && at + 1 < text.length() && "克米瓦卡".indexOf(text.charAt(at + 1)) >= 0;
+        boolean unit =
+                c == '千' && at + 1 < text.length() && "克米瓦卡".indexOf(text.charAt(at + 1)) >= 0;
         return power < 0 || unit ? null : BigDecimal.TEN.pow(power + 1);
     }
 
@@ -132,8 +143,9 @@ final class EastAsianNumber {
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         char c = text.charAt(at);
         if (language == Language.KO) {
-            boolean otherWord = Scripts.hangul(next)
-                    && (afterBlank ? COUNTERS.indexOf(next) < 0 : notMagnitude(c, next));
+            boolean otherWord =
+                    Scripts.hangul(next)
+                            && (afterBlank ? COUNTERS.indexOf(next) < 0 : notMagnitude(c, next));
             return otherWord ? null : power("만", "억", "조", c);
         }
         return power("万萬", "億亿", "兆", c);
@@ -145,7 +157,10 @@ final class EastAsianNumber {
     }
 
     private static @Nullable BigDecimal power(String four, String eight, String twelve, char c) {
-        int power = four.indexOf(c) >= 0 ? 4 : eight.indexOf(c) >= 0 ? 8 : twelve.indexOf(c) >= 0 ? 12 : 0;
+        int power =
+                four.indexOf(c) >= 0
+                        ? 4
+                        : eight.indexOf(c) >= 0 ? 8 : twelve.indexOf(c) >= 0 ? 12 : 0;
         return power == 0 ? null : BigDecimal.ONE.scaleByPowerOfTen(power);
     }
 }

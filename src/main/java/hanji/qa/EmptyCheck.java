@@ -16,9 +16,14 @@ final class EmptyCheck implements QaCheck {
         boolean asked = pair.source().text().codePoints().anyMatch(EmptyCheck::visible);
         return visible || !asked
                 ? List.of()
-                : List.of(new QaFinding(
-                        id(), MqmCategory.OMISSION, Severity.CRITICAL, pair.source().whole(), null,
-                        "The target is empty."));
+                : List.of(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.OMISSION,
+                                Severity.CRITICAL,
+                                pair.source().whole(),
+                                null,
+                                "The target is empty."));
     }
 
     private static boolean visible(int c) {

@@ -10,27 +10,33 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Latin names of the source stand in the target too. Case, plural, hyphens and blanks are free, and so
-/// is a gloss of plain words, `한국어(English Words)`, which a translation may use up.
+/// Latin names of the source stand in the target too. Case, plural, hyphens and blanks are free,
+/// and so is a gloss of plain words, `한국어(English Words)`, which a translation may use up.
 final class EntityCheck implements QaCheck {
 
-    /// What the field abbreviates, and what the same is called when it is written out or translated.
-    private static final Map<String, List<String>> OTHER_NAMES = Map.ofEntries(
-            Map.entry("ai", List.of("ki", "künstlich", "artificial", "人工智能", "人工知能", "智能")),
-            Map.entry("llm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
-            Map.entry("vlm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
-            Map.entry("nlp", List.of("natural language", "自然言語", "自然语言", "natürlicher sprache")),
-            Map.entry("ml", List.of("machine learning", "maschinell", "機械学習", "机器学习")),
-            Map.entry("wi-fi", List.of("wlan", "wifi")),
-            Map.entry("wifi", List.of("wlan", "wi-fi")),
-            Map.entry("transformer", List.of("トランスフォーマー", "变换器")),
-            Map.entry("vs", List.of("gegen", "対", "对", "versus")));
+    /// What the field abbreviates, and what the same is called when it is written out or
+    /// translated.
+    private static final Map<String, List<String>> OTHER_NAMES =
+            Map.ofEntries(
+                    Map.entry("ai", List.of("ki", "künstlich", "artificial", "人工智能", "人工知能", "智能")),
+                    Map.entry("llm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
+                    Map.entry("vlm", List.of("language model", "sprachmodell", "言語モデル", "语言模型")),
+                    Map.entry(
+                            "nlp",
+                            List.of("natural language", "自然言語", "自然语言", "natürlicher sprache")),
+                    Map.entry("ml", List.of("machine learning", "maschinell", "機械学習", "机器学习")),
+                    Map.entry("wi-fi", List.of("wlan", "wifi")),
+                    Map.entry("wifi", List.of("wlan", "wi-fi")),
+                    Map.entry("transformer", List.of("トランスフォーマー", "变换器")),
+                    Map.entry("vs", List.of("gegen", "対", "对", "versus")));
 
     /// Abbreviations that a translation may use for words of its source.
-    private static final Set<String> COMMON = Set.of(
-            "ai", "ki", "llm", "vlm", "nlp", "ml", "us", "usa", "uk", "eu", "gpu", "cpu", "tv", "pc", "id", "qa", "it",
-            "api", "cv", "rl", "ok", "2d", "3d", "rna", "dna", "usd", "rag", "moe", "sota", "github", "youtube", "openai",
-            "chatgpt", "pytorch");
+    private static final Set<String> COMMON =
+            Set.of(
+                    "ai", "ki", "llm", "vlm", "nlp", "ml", "us", "usa", "uk", "eu", "gpu", "cpu",
+                    "tv", "pc", "id", "qa", "it", "api", "cv", "rl", "ok", "2d", "3d", "rna", "dna",
+                    "usd", "rag", "moe", "sota", "github", "youtube", "openai", "chatgpt",
+                    "pytorch");
 
     @Override
     public String id() {
@@ -39,17 +45,22 @@ final class EntityCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        Map<String, Span> missing = names(pair.source(), Glosses.plainWords(pair.source().masked()));
+        Map<String, Span> missing =
+                names(pair.source(), Glosses.plainWords(pair.source().masked()));
         String target = flat(pair.target().masked());
         Set<String> targetWords = new HashSet<>(List.of(target.split(" ")));
         missing.keySet().removeIf(name -> stands(name, target, targetWords));
         List<Span> added = added(pair);
         List<QaFinding> findings = new ArrayList<>();
         missing.forEach((_, span) -> findings.add(missing(pair, span, added)));
-        added.forEach(span -> findings.add(finding(
-                Severity.MINOR, null, span,
-                "The name %s of the target does not stand in the source."
-                        .formatted(Words.shorten(span.of(pair.target().text()))))));
+        added.forEach(span ->
+                findings.add(
+                        finding(
+                                Severity.MINOR,
+                                null,
+                                span,
+                                "The name %s of the target does not stand in the source."
+                                        .formatted(Words.shorten(span.of(pair.target().text()))))));
         return findings;
     }
 
@@ -64,7 +75,8 @@ final class EntityCheck implements QaCheck {
         return names;
     }
 
-    /// Unmistakable names of the target that the source has not; a mere capital begins sentences and nouns.
+    /// Unmistakable names of the target that the source has not; a mere capital begins sentences
+    /// and nouns.
     private static List<Span> added(Pair pair) {
         String source = flat(pair.source().text());
         Set<String> words = new HashSet<>(List.of(source.split(" ")));
@@ -78,12 +90,18 @@ final class EntityCheck implements QaCheck {
         String name = Words.shorten(span.of(pair.source().text()));
         if (added.isEmpty()) {
             return finding(
-                    Severity.MAJOR, span, null, "The name %s of the source is missing in the target.".formatted(name));
+                    Severity.MAJOR,
+                    span,
+                    null,
+                    "The name %s of the source is missing in the target.".formatted(name));
         }
         Span other = added.removeFirst();
         return finding(
-                Severity.MAJOR, span, other,
-                "The name changed: %s became %s.".formatted(name, Words.shorten(other.of(pair.target().text()))));
+                Severity.MAJOR,
+                span,
+                other,
+                "The name changed: %s became %s."
+                        .formatted(name, Words.shorten(other.of(pair.target().text()))));
     }
 
     private static QaFinding finding(
@@ -93,7 +111,8 @@ final class EntityCheck implements QaCheck {
 
     /// A digit or a capital inside, and not what the field abbreviates in any language.
     static boolean unmistakable(String name) {
-        boolean inner = name.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+        boolean inner =
+                name.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
         boolean hyphenated = name.contains("-") && name.chars().noneMatch(Scripts::digit);
         return inner && !hyphenated && !COMMON.contains(singular(name.toLowerCase(Locale.ROOT)));
     }
@@ -120,7 +139,8 @@ final class EntityCheck implements QaCheck {
         if (name.indexOf(' ') < 0 ? oneOf(name, words) : oneOf(name, text)) {
             return true;
         }
-        return OTHER_NAMES.getOrDefault(singular(name), List.of()).stream().anyMatch(text::contains);
+        return OTHER_NAMES.getOrDefault(singular(name), List.of()).stream()
+                .anyMatch(text::contains);
     }
 
     private static boolean oneOf(String name, Set<String> words) {
@@ -137,7 +157,9 @@ final class EntityCheck implements QaCheck {
     }
 
     private static String singular(String name) {
-        return name.length() > 2 && name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        return name.length() > 2 && name.endsWith("s")
+                ? name.substring(0, name.length() - 1)
+                : name;
     }
 
     /// Lower case, with one blank for whatever is neither letter nor digit, and between scripts.

@@ -19,7 +19,10 @@ final class Glosses {
         for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
             int close = text.indexOf(')', open);
             boolean behindHangul = open > 0 && Scripts.hangul(text.charAt(open - 1));
-            boolean afterBlank = open > 1 && text.charAt(open - 1) == ' ' && Scripts.hangul(text.charAt(open - 2));
+            boolean afterBlank =
+                    open > 1
+                            && text.charAt(open - 1) == ' '
+                            && Scripts.hangul(text.charAt(open - 2));
             if (close < 0) {
                 break;
             }
@@ -34,7 +37,10 @@ final class Glosses {
         List<Span> names = Tokens.names(gloss);
         for (Span span : names) {
             String word = span.of(gloss);
-            boolean lower = word.chars().skip(1).noneMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+            boolean lower =
+                    word.chars()
+                            .skip(1)
+                            .noneMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
             boolean hyphenated = word.indexOf('-') > 0 && word.chars().noneMatch(Scripts::digit);
             if (names.size() > 1 && (lower || hyphenated)) {
                 plain.add(word);

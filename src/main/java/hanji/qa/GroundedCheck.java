@@ -32,9 +32,15 @@ final class GroundedCheck implements QaCheck {
         List<Quantity> target = NumberReader.read(pair.target().masked(), pair.language());
         for (Quantity added : NumberMatch.of(source, target).added()) {
             if (added.weight() == Weight.HARD && added.value().compareTo(BigDecimal.ONE) != 0) {
-                findings.add(new QaFinding(
-                        id(), MqmCategory.NUMBER, Severity.CRITICAL, null, added.span(),
-                        "The number %s does not stand in the source.".formatted(NumberCheck.written(pair.target(), added))));
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.NUMBER,
+                                Severity.CRITICAL,
+                                null,
+                                added.span(),
+                                "The number %s does not stand in the source."
+                                        .formatted(NumberCheck.written(pair.target(), added))));
             }
         }
     }
@@ -50,10 +56,18 @@ final class GroundedCheck implements QaCheck {
             boolean strong = EntityCheck.unmistakable(name);
             String flat = EntityCheck.flat(name).strip();
             boolean candidate = EntityCheck.isName(name) && (strong || !capitals);
-            if (candidate && !EntityCheck.stands(flat, source, words) && !EntityCheck.inParts(flat, words)) {
-                findings.add(new QaFinding(
-                        id(), MqmCategory.ENTITY, strong ? Severity.MAJOR : Severity.MINOR, null, span,
-                        "The name %s does not stand in the source.".formatted(Words.shorten(name))));
+            if (candidate
+                    && !EntityCheck.stands(flat, source, words)
+                    && !EntityCheck.inParts(flat, words)) {
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.ENTITY,
+                                strong ? Severity.MAJOR : Severity.MINOR,
+                                null,
+                                span,
+                                "The name %s does not stand in the source."
+                                        .formatted(Words.shorten(name))));
             }
         }
     }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Korean letters that stayed in a text of another language. Two uses are meant so: a bullet about
-/// Korean that quotes the same Korean words as its source, and a gloss behind a name, as `Naver (네이버)`.
+/// Korean that quotes the same Korean words as its source, and a gloss behind a name, as `Naver
+/// (네이버)`.
 final class HangulCheck implements QaCheck {
 
     private static final String OPENING = "\"'“‘„«「『《〈(（";
@@ -40,9 +41,13 @@ final class HangulCheck implements QaCheck {
         String words = run.of(pair.target().text());
         int same = pair.source().text().indexOf(words);
         return new QaFinding(
-                id(), MqmCategory.UNTRANSLATED, Severity.MAJOR,
-                same < 0 ? null : new Span(same, same + words.length()), run,
-                "Korean was left in the %s text: “%s”.".formatted(pair.language().english(), Words.shorten(words)));
+                id(),
+                MqmCategory.UNTRANSLATED,
+                Severity.MAJOR,
+                same < 0 ? null : new Span(same, same + words.length()),
+                run,
+                "Korean was left in the %s text: “%s”."
+                        .formatted(pair.language().english(), Words.shorten(words)));
     }
 
     /// Hangul and the blanks between, from here to the last Hangul.
@@ -61,7 +66,8 @@ final class HangulCheck implements QaCheck {
 
     private static boolean meant(Pair pair, String text, Span run) {
         String source = pair.source().text();
-        boolean aboutKorean = source.contains("한국어") || source.contains("한글") || source.contains("Korean");
+        boolean aboutKorean =
+                source.contains("한국어") || source.contains("한글") || source.contains("Korean");
         int before = run.start() - 1;
         boolean quoted = before >= 0 && OPENING.indexOf(text.charAt(before)) >= 0;
         if (aboutKorean && quoted && source.contains(run.of(text))) {

@@ -5,8 +5,8 @@ import hanji.segment.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a source and its target with every check. Pure, thread-safe, milliseconds; time grows with the
-/// length of the texts, whatever they hold.
+/// Reads a source and its target with every check. Pure, thread-safe, milliseconds; time grows with
+/// the length of the texts, whatever they hold.
 public final class Inspector {
 
     /// More findings of one check on one text help nobody.
@@ -16,22 +16,38 @@ public final class Inspector {
     private final List<QaCheck> first = List.of(new EmptyCheck(), new UntranslatedCheck());
 
     private final List<QaCheck> always =
-            List.of(new HangulCheck(), new LanguageCheck(), new MetaCheck(), new ControlCheck(), new DoubledWordCheck());
+            List.of(
+                    new HangulCheck(),
+                    new LanguageCheck(),
+                    new MetaCheck(),
+                    new ControlCheck(),
+                    new DoubledWordCheck());
 
-    private final List<QaCheck> ofTranslations = List.of(
-            new NumberCheck(), new EntityCheck(), new LabelCheck(), new UrlCheck(), VerbatimCheck.latex(),
-            VerbatimCheck.code(), new MarkupCheck(), new LineCheck(), new LengthCheck(), new InjectionCheck());
+    private final List<QaCheck> ofTranslations =
+            List.of(
+                    new NumberCheck(),
+                    new EntityCheck(),
+                    new LabelCheck(),
+                    new UrlCheck(),
+                    VerbatimCheck.latex(),
+                    VerbatimCheck.code(),
+                    new MarkupCheck(),
+                    new LineCheck(),
+                    new LengthCheck(),
+                    new InjectionCheck());
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
-    /// @param source the segment's text; for a condensation the entry's title and segments, one a line
+    /// @param source the segment's text; for a condensation the entry's title and segments, one a
+    ///   line
     /// @param target the produced text; the three texts of `bullets` stand one a line
     public QaReport inspect(UnitKind kind, Language language, String source, String target) {
         Pair pair = Pair.of(kind, language, source, target);
         List<QaFinding> findings = run(first, pair);
         if (findings.isEmpty()) {
             findings.addAll(run(always, pair));
-            findings.addAll(run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
+            findings.addAll(
+                    run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
         }
         return findings.isEmpty() ? QaReport.CLEAN : new QaReport(findings);
     }

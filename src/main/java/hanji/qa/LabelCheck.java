@@ -20,8 +20,15 @@ final class LabelCheck implements QaCheck {
         if (wanted.isEmpty()) {
             return found.isEmpty()
                     ? List.of()
-                    : List.of(finding(null, found.getFirst().span(), "The target has a label, %s, that the source has not."
-                            .formatted(found.getFirst().span().of(pair.target().text()))));
+                    : List.of(
+                            finding(
+                                    null,
+                                    found.getFirst().span(),
+                                    "The target has a label, %s, that the source has not."
+                                            .formatted(
+                                                    found.getFirst()
+                                                            .span()
+                                                            .of(pair.target().text()))));
         }
         Span span = wanted.getFirst().span();
         String label = span.of(pair.source().text());
@@ -30,16 +37,23 @@ final class LabelCheck implements QaCheck {
         if (target.startsWith(label) || korean && !found.isEmpty()) {
             return List.of();
         }
-        return List.of(found.isEmpty()
-                ? finding(span, null, "The label %s is missing in the target.".formatted(label))
-                : finding(span, found.getFirst().span(), "The label changed: %s became %s."
-                        .formatted(label, found.getFirst().span().of(pair.target().text()))));
+        return List.of(
+                found.isEmpty()
+                        ? finding(
+                                span,
+                                null,
+                                "The label %s is missing in the target.".formatted(label))
+                        : finding(
+                                span,
+                                found.getFirst().span(),
+                                "The label changed: %s became %s."
+                                        .formatted(
+                                                label,
+                                                found.getFirst().span().of(pair.target().text()))));
     }
 
-    private QaFinding finding(
-            @Nullable Span source,
-            @Nullable Span target,
-            String message) {
-        return new QaFinding(id(), MqmCategory.DO_NOT_TRANSLATE, Severity.MAJOR, source, target, message);
+    private QaFinding finding(@Nullable Span source, @Nullable Span target, String message) {
+        return new QaFinding(
+                id(), MqmCategory.DO_NOT_TRANSLATE, Severity.MAJOR, source, target, message);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A target in another language or script than was asked for: Japanese needs kana, Chinese Han without
-/// kana, English and German Latin letters and their own small words.
+/// A target in another language or script than was asked for: Japanese needs kana, Chinese Han
+/// without kana, English and German Latin letters and their own small words.
 final class LanguageCheck implements QaCheck {
 
     /// Too little to tell a language by.
@@ -16,13 +16,17 @@ final class LanguageCheck implements QaCheck {
 
     private static final int FEW_WORDS = 3;
 
-    private static final Set<String> ENGLISH = Set.of(
-            "the", "of", "and", "to", "with", "for", "that", "is", "are", "this", "by", "from", "on", "which", "it",
-            "as", "be", "can", "their", "than", "has", "have", "its", "we", "using", "at", "or", "not", "these");
-    private static final Set<String> GERMAN = Set.of(
-            "der", "die", "das", "und", "mit", "für", "von", "ist", "sind", "ein", "eine", "einen", "einem", "einer",
-            "den", "dem", "des", "im", "zu", "zur", "zum", "auf", "sich", "wird", "werden", "bei", "nicht", "als",
-            "wurde", "durch", "unter", "es", "auch", "dass", "diese", "dieser", "oder", "aus", "um", "nach", "über");
+    private static final Set<String> ENGLISH =
+            Set.of(
+                    "the", "of", "and", "to", "with", "for", "that", "is", "are", "this", "by",
+                    "from", "on", "which", "it", "as", "be", "can", "their", "than", "has", "have",
+                    "its", "we", "using", "at", "or", "not", "these");
+    private static final Set<String> GERMAN =
+            Set.of(
+                    "der", "die", "das", "und", "mit", "für", "von", "ist", "sind", "ein", "eine",
+                    "einen", "einem", "einer", "den", "dem", "des", "im", "zu", "zur", "zum", "auf",
+                    "sich", "wird", "werden", "bei", "nicht", "als", "wurde", "durch", "unter",
+                    "es", "auch", "dass", "diese", "dieser", "oder", "aus", "um", "nach", "über");
 
     @Override
     public String id() {
@@ -34,20 +38,39 @@ final class LanguageCheck implements QaCheck {
         String message = problem(pair);
         return message == null
                 ? List.of()
-                : List.of(new QaFinding(
-                        id(), MqmCategory.UNTRANSLATED, Severity.CRITICAL, null, pair.target().whole(), message));
+                : List.of(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.UNTRANSLATED,
+                                Severity.CRITICAL,
+                                null,
+                                pair.target().whole(),
+                                message));
     }
 
     private static @Nullable String problem(Pair pair) {
         String text = pair.target().masked();
         long kana = Scripts.count(text, Scripts::kana);
         long han = Scripts.count(text, Scripts::han);
-        boolean translatable = Scripts.count(pair.source().masked(), Scripts::hangul) >= FEW_LETTERS;
-        boolean noCjk = translatable && kana + han == 0 && Scripts.count(text, Character::isLetter) >= FEW_LETTERS;
+        boolean translatable =
+                Scripts.count(pair.source().masked(), Scripts::hangul) >= FEW_LETTERS;
+        boolean noCjk =
+                translatable
+                        && kana + han == 0
+                        && Scripts.count(text, Character::isLetter) >= FEW_LETTERS;
         return switch (pair.language()) {
-            case JA -> noCjk || kana == 0 && han >= FEW_LETTERS ? "The target is not Japanese: it holds no kana." : null;
-            case ZH_CN -> noCjk || kana >= FEW_WORDS && kana * 5 > han ? "The target is not Chinese." : null;
-            case KO -> translatable && Scripts.count(text, Scripts::hangul) == 0 ? "The target is not Korean." : null;
+            case JA ->
+                    noCjk || kana == 0 && han >= FEW_LETTERS
+                            ? "The target is not Japanese: it holds no kana."
+                            : null;
+            case ZH_CN ->
+                    noCjk || kana >= FEW_WORDS && kana * 5 > han
+                            ? "The target is not Chinese."
+                            : null;
+            case KO ->
+                    translatable && Scripts.count(text, Scripts::hangul) == 0
+                            ? "The target is not Korean."
+                            : null;
             case EN, DE -> latin(pair, text, kana + han);
         };
     }
@@ -68,7 +91,9 @@ final class LanguageCheck implements QaCheck {
         }
         int own = language == Language.DE ? german : english;
         int other = language == Language.DE ? english : german;
-        return other >= FEW_WORDS && other > own * 2 ? "The target is not " + language.english() + "." : null;
+        return other >= FEW_WORDS && other > own * 2
+                ? "The target is not " + language.english() + "."
+                : null;
     }
 
     private static String firstCjk(String text) {

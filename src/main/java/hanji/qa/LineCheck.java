@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A bullet of one line stays one bullet of one line: no break, no list marker, no second bullet behind it.
+/// A bullet of one line stays one bullet of one line: no break, no list marker, no second bullet
+/// behind it.
 final class LineCheck implements QaCheck {
 
     private static final Pattern MARKER = Pattern.compile("\\A\\s{0,8}([-+•・*]|\\d{1,2}[.)])\\s");
-    private static final Pattern SECOND_BULLET = Pattern.compile("[.!?。！？)）]\\s{0,4}\\s[-+•*]\\s{1,4}\\S");
+    private static final Pattern SECOND_BULLET =
+            Pattern.compile("[.!?。！？)）]\\s{0,4}\\s[-+•*]\\s{1,4}\\S");
 
     @Override
     public String id() {
@@ -26,17 +28,23 @@ final class LineCheck implements QaCheck {
         long found = target.strip().lines().count();
         if (wanted != found) {
             int at = target.indexOf('\n', target.length() - target.stripLeading().length());
-            findings.add(finding(
-                    at < 0 ? pair.target().whole() : new Span(at, at + 1),
-                    "The source has %s, the target %s.".formatted(lines(wanted), lines(found))));
+            findings.add(
+                    finding(
+                            at < 0 ? pair.target().whole() : new Span(at, at + 1),
+                            "The source has %s, the target %s."
+                                    .formatted(lines(wanted), lines(found))));
         }
         Matcher marker = MARKER.matcher(target);
         if (marker.find() && !MARKER.matcher(source).find()) {
-            findings.add(finding(new Span(0, marker.end()), "The target begins with a list marker."));
+            findings.add(
+                    finding(new Span(0, marker.end()), "The target begins with a list marker."));
         }
         Matcher second = SECOND_BULLET.matcher(target);
         if (second.find() && !SECOND_BULLET.matcher(source).find()) {
-            findings.add(finding(new Span(second.start() + 1, second.end()), "A second bullet begins inside the target."));
+            findings.add(
+                    finding(
+                            new Span(second.start() + 1, second.end()),
+                            "A second bullet begins inside the target."));
         }
         return findings;
     }

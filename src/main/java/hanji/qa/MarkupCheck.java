@@ -32,13 +32,19 @@ final class MarkupCheck implements QaCheck {
         List<Link> wanted = pair.source().spans(Link.class);
         List<Link> found = pair.target().spans(Link.class);
         if (found.size() < wanted.size()) {
-            findings.add(finding(
-                    wanted.get(found.size()).span(), null,
-                    "The source has %d Markdown links, the target %d.".formatted(wanted.size(), found.size())));
+            findings.add(
+                    finding(
+                            wanted.get(found.size()).span(),
+                            null,
+                            "The source has %d Markdown links, the target %d."
+                                    .formatted(wanted.size(), found.size())));
         } else if (found.size() > wanted.size()) {
-            findings.add(finding(
-                    null, found.get(wanted.size()).span(),
-                    "The source has %d Markdown links, the target %d.".formatted(wanted.size(), found.size())));
+            findings.add(
+                    finding(
+                            null,
+                            found.get(wanted.size()).span(),
+                            "The source has %d Markdown links, the target %d."
+                                    .formatted(wanted.size(), found.size())));
         }
     }
 
@@ -46,9 +52,12 @@ final class MarkupCheck implements QaCheck {
         List<Span> wanted = stars(pair.source().masked());
         List<Span> found = stars(pair.target().masked());
         if (wanted.size() != found.size()) {
-            findings.add(finding(
-                    wanted.isEmpty() ? null : wanted.getLast(), found.isEmpty() ? null : found.getLast(),
-                    "The source has %d marks of emphasis, the target %d.".formatted(wanted.size(), found.size())));
+            findings.add(
+                    finding(
+                            wanted.isEmpty() ? null : wanted.getLast(),
+                            found.isEmpty() ? null : found.getLast(),
+                            "The source has %d marks of emphasis, the target %d."
+                                    .formatted(wanted.size(), found.size())));
         }
     }
 
@@ -70,9 +79,12 @@ final class MarkupCheck implements QaCheck {
         Integer source = unbalanced(pair.source().text(), marks);
         Integer target = unbalanced(pair.target().text(), marks);
         if (source == null && target != null) {
-            findings.add(finding(
-                    null, new Span(target, target + 1),
-                    "A bracket of the target has no partner: %c.".formatted(pair.target().text().charAt(target))));
+            findings.add(
+                    finding(
+                            null,
+                            new Span(target, target + 1),
+                            "A bracket of the target has no partner: %c."
+                                    .formatted(pair.target().text().charAt(target))));
         }
     }
 
@@ -98,7 +110,11 @@ final class MarkupCheck implements QaCheck {
         boolean money = mark == '$' && pair.source().text().contains("달러");
         if (source && target % 2 == 1 && !money) {
             int at = pair.target().text().lastIndexOf(mark);
-            findings.add(finding(null, new Span(at, at + 1), "A mark of the target has no partner: %c.".formatted(mark)));
+            findings.add(
+                    finding(
+                            null,
+                            new Span(at, at + 1),
+                            "A mark of the target has no partner: %c.".formatted(mark)));
         }
     }
 

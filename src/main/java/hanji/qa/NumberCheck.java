@@ -8,8 +8,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the numbers of both texts by value, whatever they are written with.
 final class NumberCheck implements QaCheck {
@@ -27,9 +27,10 @@ final class NumberCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        NumberMatch match = NumberMatch.of(
-                NumberReader.read(pair.source().masked(), pair.source().language()),
-                NumberReader.read(pair.target().masked(), pair.language()));
+        NumberMatch match =
+                NumberMatch.of(
+                        NumberReader.read(pair.source().masked(), pair.source().language()),
+                        NumberReader.read(pair.target().masked(), pair.language()));
         List<Quantity> added = new ArrayList<>(match.added().stream().limit(MOST).toList());
         List<QaFinding> findings = new ArrayList<>();
         for (Quantity missing : match.missing().stream().limit(MOST).toList()) {
@@ -48,14 +49,17 @@ final class NumberCheck implements QaCheck {
         return findings;
     }
 
-    /// What a number most likely became: one that is off by a power of ten, else the first of its kind.
+    /// What a number most likely became: one that is off by a power of ten, else the first of its
+    /// kind.
     private static @Nullable Quantity partner(Quantity missing, List<Quantity> added) {
         Quantity first = null;
         for (Quantity candidate : added) {
             if (power(missing, candidate) != 0 && candidate.weight() == Weight.HARD) {
                 return candidate;
             }
-            boolean word = candidate.weight() == Weight.WORD && missing.value().compareTo(LARGEST_WORD) > 0;
+            boolean word =
+                    candidate.weight() == Weight.WORD
+                            && missing.value().compareTo(LARGEST_WORD) > 0;
             if (first == null && !word) {
                 first = candidate;
             }
@@ -74,25 +78,36 @@ final class NumberCheck implements QaCheck {
 
     private static QaFinding changed(Pair pair, Quantity from, Quantity to) {
         int power = power(from, to);
-        String factor = power == 0
-                ? ""
-                : ", %s %s".formatted(
-                        power > 0 ? "×" : "÷", plain(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power))));
-        String message = "The number changed: %s became %s%s."
-                .formatted(written(pair.source(), from), written(pair.target(), to), factor);
+        String factor =
+                power == 0
+                        ? ""
+                        : ", %s %s"
+                                .formatted(
+                                        power > 0 ? "×" : "÷",
+                                        plain(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power))));
+        String message =
+                "The number changed: %s became %s%s."
+                        .formatted(
+                                written(pair.source(), from), written(pair.target(), to), factor);
         return finding(Severity.CRITICAL, from, to, message);
     }
 
     private static QaFinding missing(Pair pair, Quantity missing) {
         return finding(
-                Severity.MAJOR, missing, null,
-                "The number %s of the source is missing in the target.".formatted(written(pair.source(), missing)));
+                Severity.MAJOR,
+                missing,
+                null,
+                "The number %s of the source is missing in the target."
+                        .formatted(written(pair.source(), missing)));
     }
 
     private static QaFinding added(Pair pair, Quantity added) {
         return finding(
-                Severity.MAJOR, null, added,
-                "The number %s of the target does not stand in the source.".formatted(written(pair.target(), added)));
+                Severity.MAJOR,
+                null,
+                added,
+                "The number %s of the target does not stand in the source."
+                        .formatted(written(pair.target(), added)));
     }
 
     private static QaFinding finding(
@@ -101,19 +116,26 @@ final class NumberCheck implements QaCheck {
             @Nullable Quantity target,
             String message) {
         return new QaFinding(
-                "numbers", MqmCategory.NUMBER, severity, source == null ? null : source.span(),
-                target == null ? null : target.span(), message);
+                "numbers",
+                MqmCategory.NUMBER,
+                severity,
+                source == null ? null : source.span(),
+                target == null ? null : target.span(),
+                message);
     }
 
     /// As it stands in the text, and written out where that is something else.
     static String written(Side side, Quantity quantity) {
         String text = quantity.span().of(side.text());
         String value = plain(quantity.value());
-        return text.replace(",", "").equals(value.replace(",", "")) ? text : text + " (" + value + ")";
+        return text.replace(",", "").equals(value.replace(",", ""))
+                ? text
+                : text + " (" + value + ")";
     }
 
     private static String plain(BigDecimal value) {
-        DecimalFormat format = new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format =
+                new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
         return format.format(value);
     }
 }

@@ -15,8 +15,10 @@ import java.util.Set;
 
 /// Pairs the numbers of two texts as multisets of values, digits with digits first.
 ///
-/// @param missing of the source, without a partner; a value that the target states elsewhere is not missing
-/// @param added of the target, without a partner; a value that the source states elsewhere is not added
+/// @param missing of the source, without a partner; a value that the target states elsewhere is not
+///   missing
+/// @param added of the target, without a partner; a value that the source states elsewhere is not
+///   added
 record NumberMatch(List<Quantity> missing, List<Quantity> added) {
 
     static NumberMatch of(List<Quantity> source, List<Quantity> target) {
@@ -30,13 +32,17 @@ record NumberMatch(List<Quantity> missing, List<Quantity> added) {
     }
 
     private static void pair(
-            List<Quantity> source, Weight wanted, Map<BigDecimal, Deque<Quantity>> offers, Set<Quantity> paired) {
+            List<Quantity> source,
+            Weight wanted,
+            Map<BigDecimal, Deque<Quantity>> offers,
+            Set<Quantity> paired) {
         for (Quantity quantity : source) {
             if (quantity.weight() != wanted || paired.contains(quantity)) {
                 continue;
             }
             for (BigDecimal reading : quantity.readings()) {
-                Deque<Quantity> equal = offers.getOrDefault(reading.stripTrailingZeros(), new ArrayDeque<>());
+                Deque<Quantity> equal =
+                        offers.getOrDefault(reading.stripTrailingZeros(), new ArrayDeque<>());
                 while (!equal.isEmpty() && paired.contains(equal.peek())) {
                     equal.poll();
                 }
@@ -55,22 +61,25 @@ record NumberMatch(List<Quantity> missing, List<Quantity> added) {
         for (Quantity quantity : quantities) {
             if (quantity.weight() == weight && !paired.contains(quantity)) {
                 for (BigDecimal reading : quantity.readings()) {
-                    index.computeIfAbsent(reading.stripTrailingZeros(), _ -> new ArrayDeque<>()).add(quantity);
+                    index.computeIfAbsent(reading.stripTrailingZeros(), _ -> new ArrayDeque<>())
+                            .add(quantity);
                 }
             }
         }
         return index;
     }
 
-    private static List<Quantity> rest(List<Quantity> own, List<Quantity> other, Set<Quantity> paired) {
+    private static List<Quantity> rest(
+            List<Quantity> own, List<Quantity> other, Set<Quantity> paired) {
         Set<BigDecimal> stated = new HashSet<>();
         for (Quantity quantity : other) {
             quantity.readings().forEach(reading -> stated.add(reading.stripTrailingZeros()));
         }
         List<Quantity> rest = new ArrayList<>();
         for (Quantity quantity : own) {
-            boolean repeated = quantity.readings().stream()
-                    .anyMatch(reading -> stated.contains(reading.stripTrailingZeros()));
+            boolean repeated =
+                    quantity.readings().stream()
+                            .anyMatch(reading -> stated.contains(reading.stripTrailingZeros()));
             if (quantity.weight() != Weight.SOFT && !paired.contains(quantity) && !repeated) {
                 rest.add(quantity);
             }

@@ -8,7 +8,8 @@ import java.util.Set;
 /// In `2~3만` and `70–90 million` the magnitude stands once and counts twice.
 final class NumberRanges {
 
-    private static final Set<String> MARKS = Set.of("-", "–", "—", "~", "〜", "～", "∼", "to", "bis", "至", "到", "から", "에서", "-bis");
+    private static final Set<String> MARKS =
+            Set.of("-", "–", "—", "~", "〜", "～", "∼", "to", "bis", "至", "到", "から", "에서", "-bis");
 
     private NumberRanges() {}
 
@@ -18,7 +19,9 @@ final class NumberRanges {
             Quantity low = shared.get(i);
             Quantity high = shared.get(i + 1);
             int gap = high.span().start() - low.span().end();
-            boolean once = low.scale().compareTo(BigDecimal.ONE) == 0 && high.scale().compareTo(BigDecimal.ONE) > 0;
+            boolean once =
+                    low.scale().compareTo(BigDecimal.ONE) == 0
+                            && high.scale().compareTo(BigDecimal.ONE) > 0;
             if (once && gap > 0 && gap < 8) {
                 String between = text.substring(low.span().end(), high.span().start()).strip();
                 if (MARKS.contains(between)) {

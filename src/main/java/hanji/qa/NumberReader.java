@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads all numbers a text states, once from left to right. A word that begins with a Latin letter and
-/// holds digits (`GPT-3`, `A100`) is a name, and so are digits before unknown letters (`3D`).
+/// Reads all numbers a text states, once from left to right. A word that begins with a Latin letter
+/// and holds digits (`GPT-3`, `A100`) is a name, and so are digits before unknown letters (`3D`).
 final class NumberReader {
 
-    private static final Set<String> UNITS = Set.of(
-            "x", "fps", "s", "ms", "h", "min", "hrs", "GB", "MB", "TB", "KB", "GiB", "MiB", "px", "Hz", "kHz", "MHz",
-            "GHz", "kg", "km", "cm", "mm", "nm", "bit", "bits", "th", "st", "nd", "rd", "pp", "p", "dB", "W", "kW", "EB",
-            "PB", "USD", "EUR", "shot", "shots");
+    private static final Set<String> UNITS =
+            Set.of(
+                    "x", "fps", "s", "ms", "h", "min", "hrs", "GB", "MB", "TB", "KB", "GiB", "MiB",
+                    "px", "Hz", "kHz", "MHz", "GHz", "kg", "km", "cm", "mm", "nm", "bit", "bits",
+                    "th", "st", "nd", "rd", "pp", "p", "dB", "W", "kW", "EB", "PB", "USD", "EUR",
+                    "shot", "shots");
 
     /// No bullet holds as many; it bounds the work on a text of nothing but numbers.
     private static final int MOST = 5_000;
@@ -24,6 +26,7 @@ final class NumberReader {
     private final String text;
     private final Language language;
     private final List<Quantity> found = new ArrayList<>();
+
     /// Up to here no name with digits stands, so that `a-a-a-…` is read only once.
     private int plainUntil;
 
@@ -64,7 +67,8 @@ final class NumberReader {
         if (value == null || product(end)) {
             return nameEnd(end);
         }
-        if (end < text.length() && (Scripts.latin(text.charAt(end)) || text.charAt(end) == Side.MASK)) {
+        if (end < text.length()
+                && (Scripts.latin(text.charAt(end)) || text.charAt(end) == Side.MASK)) {
             return suffixed(at, end, value);
         }
         int fraction = fraction(at, end, value);
@@ -73,7 +77,9 @@ final class NumberReader {
 
     /// `512x512` and `8x7B` are names on either side.
     private boolean product(int end) {
-        return end + 1 < text.length() && "xX×".indexOf(text.charAt(end)) >= 0 && Scripts.digit(text.charAt(end + 1));
+        return end + 1 < text.length()
+                && "xX×".indexOf(text.charAt(end)) >= 0
+                && Scripts.digit(text.charAt(end + 1));
     }
 
     private int suffixed(int at, int end, BigDecimal value) {
@@ -83,13 +89,14 @@ final class NumberReader {
         }
         boolean digitFollows = letters < text.length() && Scripts.digit(text.charAt(letters));
         String suffix = text.substring(end, letters);
-        BigDecimal scale = switch (suffix) {
-            case "K", "k" -> BigDecimal.TEN.pow(3);
-            case "M", "mn", "mio", "Mio", "million" -> BigDecimal.TEN.pow(6);
-            case "B", "b", "bn", "Mrd", "billion" -> BigDecimal.TEN.pow(9);
-            case "T", "trillion" -> BigDecimal.TEN.pow(12);
-            default -> UNITS.contains(suffix) ? BigDecimal.ONE : null;
-        };
+        BigDecimal scale =
+                switch (suffix) {
+                    case "K", "k" -> BigDecimal.TEN.pow(3);
+                    case "M", "mn", "mio", "Mio", "million" -> BigDecimal.TEN.pow(6);
+                    case "B", "b", "bn", "Mrd", "billion" -> BigDecimal.TEN.pow(9);
+                    case "T", "trillion" -> BigDecimal.TEN.pow(12);
+                    default -> UNITS.contains(suffix) ? BigDecimal.ONE : null;
+                };
         if (suffix.equals("D") && !digitFollows) {
             add(value, BigDecimal.ONE, Weight.SOFT, at, letters);
             return letters;
@@ -97,7 +104,12 @@ final class NumberReader {
         if (scale == null || digitFollows) {
             return nameEnd(letters);
         }
-        add(value.multiply(scale), scale, Weight.HARD, at, scale.equals(BigDecimal.ONE) ? end : letters);
+        add(
+                value.multiply(scale),
+                scale,
+                Weight.HARD,
+                at,
+                scale.equals(BigDecimal.ONE) ? end : letters);
         return letters;
     }
 
@@ -134,14 +146,24 @@ final class NumberReader {
     private int fraction(int at, int end, BigDecimal value) {
         if (text.startsWith("/", end) && value.equals(BigDecimal.ONE) && digitAt(end + 1)) {
             Digits below = Digits.read(text, end + 1, language);
-            return below.value() == null ? end : addShare(BigDecimal.ONE, below.value(), at, below.end());
+            return below.value() == null
+                    ? end
+                    : addShare(BigDecimal.ONE, below.value(), at, below.end());
         }
-        int over = text.startsWith("分の", end) || text.startsWith("分之", end) || text.startsWith("분의", end) ? end + 2 : -1;
+        int over =
+                text.startsWith("分の", end)
+                                || text.startsWith("分之", end)
+                                || text.startsWith("분의", end)
+                        ? end + 2
+                        : -1;
         over = over > 0 && over < text.length() && text.charAt(over) == ' ' ? over + 1 : over;
         if (over < 0 || !(digitAt(over) || text.startsWith("一", over))) {
             return end;
         }
-        Digits above = digitAt(over) ? Digits.read(text, over, language) : new Digits(BigDecimal.ONE, over + 1);
+        Digits above =
+                digitAt(over)
+                        ? Digits.read(text, over, language)
+                        : new Digits(BigDecimal.ONE, over + 1);
         BigDecimal part = above.value();
         boolean percent = text.startsWith("%", above.end());
         return part != null && !percent && part.compareTo(value) < 0
@@ -154,8 +176,12 @@ final class NumberReader {
             return end;
         }
         BigDecimal share = above.divide(below, MathContext.DECIMAL32);
-        found.add(new Quantity(
-                List.of(below, share, share.scaleByPowerOfTen(2)), BigDecimal.ONE, Weight.HARD, new Span(at, end)));
+        found.add(
+                new Quantity(
+                        List.of(below, share, share.scaleByPowerOfTen(2)),
+                        BigDecimal.ONE,
+                        Weight.HARD,
+                        new Span(at, end)));
         return end;
     }
 
@@ -194,7 +220,8 @@ final class NumberReader {
         int stop = words(at, end, BigDecimal.valueOf(value), Weight.WORD);
         Quantity last = found.get(before);
         if (last.value().equals(BigDecimal.ONE)) {
-            found.set(before, new Quantity(last.readings(), last.scale(), Weight.SOFT, last.span()));
+            found.set(
+                    before, new Quantity(last.readings(), last.scale(), Weight.SOFT, last.span()));
         }
         return stop;
     }
@@ -223,7 +250,9 @@ final class NumberReader {
     private int numerals(int at) {
         char c = text.charAt(at);
         if (c == '半') {
-            found.add(NumberWords.quantity(List.of("0.5", "50", "2"), Weight.SOFT, new Span(at, at + 1)));
+            found.add(
+                    NumberWords.quantity(
+                            List.of("0.5", "50", "2"), Weight.SOFT, new Span(at, at + 1)));
             return at + 1;
         }
         if ("両双倍翻".indexOf(c) >= 0) {
@@ -249,7 +278,12 @@ final class NumberReader {
         }
         boolean one = reading.value().equals(BigDecimal.ONE);
         boolean lone = "百千".indexOf(c) >= 0 && reading.end() == at + 1;
-        add(reading.value(), reading.scale(), one || lone ? Weight.SOFT : Weight.WORD, at, reading.end());
+        add(
+                reading.value(),
+                reading.scale(),
+                one || lone ? Weight.SOFT : Weight.WORD,
+                at,
+                reading.end());
         return reading.end();
     }
 
@@ -282,7 +316,10 @@ final class NumberReader {
         while (at < text.length()) {
             char c = text.charAt(at);
             boolean inside = Scripts.latin(c) || Scripts.digit(c) || c == Side.MASK;
-            boolean joint = "-._@+×".indexOf(c) >= 0 && at + 1 < text.length() && partOfName(text.charAt(at + 1));
+            boolean joint =
+                    "-._@+×".indexOf(c) >= 0
+                            && at + 1 < text.length()
+                            && partOfName(text.charAt(at + 1));
             if (!inside && !joint) {
                 break;
             }

@@ -14,25 +14,72 @@ import org.jspecify.annotations.Nullable;
 final class NumberWords {
 
     private static final String[] ENGLISH = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
     };
     private static final String[] GERMAN = {
-        "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
-        "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"
+        "null",
+        "eins",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+        "dreizehn",
+        "vierzehn",
+        "fünfzehn",
+        "sechzehn",
+        "siebzehn",
+        "achtzehn",
+        "neunzehn"
     };
     private static final Map<String, Integer> CARDINALS = cardinals();
     private static final Map<String, BigDecimal> SCALES = scales();
     private static final Map<String, List<String>> SOFT = soft();
     private static final Map<String, Integer> MONTHS = months();
-    private static final Map<String, Integer> MULTIPLES = Map.ofEntries(
-            Map.entry("twice", 2), Map.entry("double", 2), Map.entry("doubled", 2), Map.entry("doubles", 2),
-            Map.entry("doubling", 2), Map.entry("triple", 3), Map.entry("tripled", 3), Map.entry("triples", 3),
-            Map.entry("tripling", 3), Map.entry("thrice", 3), Map.entry("quadruple", 4), Map.entry("quadrupled", 4));
+    private static final Map<String, Integer> MULTIPLES =
+            Map.ofEntries(
+                    Map.entry("twice", 2),
+                    Map.entry("double", 2),
+                    Map.entry("doubled", 2),
+                    Map.entry("doubles", 2),
+                    Map.entry("doubling", 2),
+                    Map.entry("triple", 3),
+                    Map.entry("tripled", 3),
+                    Map.entry("triples", 3),
+                    Map.entry("tripling", 3),
+                    Map.entry("thrice", 3),
+                    Map.entry("quadruple", 4),
+                    Map.entry("quadrupled", 4));
 
     private NumberWords() {}
 
-    /// The magnitude a word multiplies the digits before it by: `million`, `Mrd`; null for other words.
+    /// The magnitude a word multiplies the digits before it by: `million`, `Mrd`; null for other
+    /// words.
     static @Nullable BigDecimal scale(String word, Language language) {
         String lower = word.toLowerCase(Locale.ROOT);
         boolean tenToTwelve =
@@ -64,7 +111,8 @@ final class NumberWords {
 
     /// `threefold`, `dreifach`, `zweistufig`, `verdoppelt`, `halbiert`.
     private static @Nullable Quantity prefixed(String lower, Language language, Span span) {
-        if (lower.endsWith("fold") && CARDINALS.get(lower.substring(0, lower.length() - 4)) instanceof Integer n) {
+        if (lower.endsWith("fold")
+                && CARDINALS.get(lower.substring(0, lower.length() - 4)) instanceof Integer n) {
             return quantity(List.of(n.toString()), Weight.WORD, span);
         }
         if (language != Language.DE) {
@@ -80,7 +128,10 @@ final class NumberWords {
             String stem = GERMAN[n];
             if (lower.startsWith(stem) && lower.length() > stem.length()) {
                 String rest = lower.substring(stem.length());
-                Weight weight = rest.startsWith("fach") || rest.startsWith("mal") ? Weight.WORD : Weight.SOFT;
+                Weight weight =
+                        rest.startsWith("fach") || rest.startsWith("mal")
+                                ? Weight.WORD
+                                : Weight.SOFT;
                 return quantity(List.of(Integer.toString(n)), weight, span);
             }
         }
@@ -98,8 +149,12 @@ final class NumberWords {
             words.put(ENGLISH[n], n);
             words.put(GERMAN[n], n);
         }
-        String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-        String[] zehner = {"zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"};
+        String[] tens = {
+            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+        };
+        String[] zehner = {
+            "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"
+        };
         for (int n = 0; n < tens.length; n++) {
             words.put(tens[n], 20 + 10 * n);
             words.put(zehner[n], 20 + 10 * n);
@@ -131,19 +186,56 @@ final class NumberWords {
         for (String half : List.of("half", "halve", "halves", "halved", "halving")) {
             words.put(half, List.of("0.5", "50", "2"));
         }
-        for (String two : List.of("both", "pair", "dual", "couple", "second", "secondly", "bi", "beide", "beiden",
-                "beider", "paar", "either", "twofold", "two-fold")) {
+        for (String two :
+                List.of(
+                        "both",
+                        "pair",
+                        "dual",
+                        "couple",
+                        "second",
+                        "secondly",
+                        "bi",
+                        "beide",
+                        "beiden",
+                        "beider",
+                        "paar",
+                        "either",
+                        "twofold",
+                        "two-fold")) {
             words.put(two, List.of("2"));
         }
-        for (String one : List.of("first", "firstly", "once", "ersten", "erste", "erster", "erstes", "erstmals",
-                "zuerst", "einmal", "einzigen", "einzige", "einzelnen", "einzelne")) {
+        for (String one :
+                List.of(
+                        "first",
+                        "firstly",
+                        "once",
+                        "ersten",
+                        "erste",
+                        "erster",
+                        "erstes",
+                        "erstmals",
+                        "zuerst",
+                        "einmal",
+                        "einzigen",
+                        "einzige",
+                        "einzelnen",
+                        "einzelne")) {
             words.put(one, List.of("1"));
         }
-        String[] ordinals = {"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"};
+        String[] ordinals = {
+            "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+        };
         for (int n = 3; n <= 10; n++) {
-            List<String> readings = n == 3 ? List.of("3") : n == 4 ? List.of("4", "0.25", "25")
-                    : n == 5 ? List.of("5", "0.2", "20") : n == 10 ? List.of("10", "0.1")
-                    : List.of(Integer.toString(n));
+            List<String> readings =
+                    n == 3
+                            ? List.of("3")
+                            : n == 4
+                                    ? List.of("4", "0.25", "25")
+                                    : n == 5
+                                            ? List.of("5", "0.2", "20")
+                                            : n == 10
+                                                    ? List.of("10", "0.1")
+                                                    : List.of(Integer.toString(n));
             words.put(ordinals[n - 3], readings);
             words.put(ordinals[n - 3] + "s", readings);
         }
@@ -169,10 +261,20 @@ final class NumberWords {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> words = new HashMap<>();
-        List<List<String>> names = List.of(List.of("january", "januar", "jan"), List.of("february", "februar", "feb"),
-                List.of("march", "märz"), List.of("april"), List.of("may", "mai"), List.of("june", "juni"),
-                List.of("july", "juli"), List.of("august"), List.of("september", "sept"),
-                List.of("october", "oktober"), List.of("november"), List.of("december", "dezember"));
+        List<List<String>> names =
+                List.of(
+                        List.of("january", "januar", "jan"),
+                        List.of("february", "februar", "feb"),
+                        List.of("march", "märz"),
+                        List.of("april"),
+                        List.of("may", "mai"),
+                        List.of("june", "juni"),
+                        List.of("july", "juli"),
+                        List.of("august"),
+                        List.of("september", "sept"),
+                        List.of("october", "oktober"),
+                        List.of("november"),
+                        List.of("december", "dezember"));
         for (int month = 0; month < names.size(); month++) {
             for (String name : names.get(month)) {
                 words.put(name, month + 1);

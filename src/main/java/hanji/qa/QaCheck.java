@@ -2,7 +2,8 @@ package hanji.qa;
 
 import java.util.List;
 
-/// One rule. Pure and thread-safe; takes time in proportion to the length of the texts, whatever they hold.
+/// One rule. Pure and thread-safe; takes time in proportion to the length of the texts, whatever
+/// they hold.
 interface QaCheck {
 
     /// Stable: findings are stored and dismissed by it.

@@ -28,7 +28,9 @@ final class Scripts {
     }
 
     static boolean latin(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC0 && c <= 0x24F && Character.isLetter(c);
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= 0xC0 && c <= 0x24F && Character.isLetter(c);
     }
 
     static boolean digit(int c) {

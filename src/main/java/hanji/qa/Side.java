@@ -11,7 +11,7 @@ import java.util.List;
 /// @param spans what must come through unchanged
 /// @param addresses every URL, also inside links
 /// @param masked as long as the text; blanks stand for labels and for what surrounds a link's text,
-///     [#MASK] for other protected characters
+///   [#MASK] for other protected characters
 record Side(
         String text,
         Language language,
@@ -19,7 +19,8 @@ record Side(
         List<Span> addresses,
         String masked) {
 
-    /// A private-use character: part of a name (`PanGu-$π$-7B` stays one), but neither letter nor digit.
+    /// A private-use character: part of a name (`PanGu-$π$-7B` stays one), but neither letter nor
+    /// digit.
     static final char MASK = '\uE000';
 
     static Side of(String text, Language language) {

@@ -25,7 +25,8 @@ final class Tokens {
         return words;
     }
 
-    /// What begins with a Latin letter and goes on with letters, digits and inner `-`, `.`, `_`, `@`.
+    /// What begins with a Latin letter and goes on with letters, digits and inner `-`, `.`, `_`,
+    /// `@`.
     static List<Span> names(String text) {
         List<Span> names = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
@@ -44,7 +45,8 @@ final class Tokens {
     private static int nameEnd(String text, int at) {
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean joint = "-._@".indexOf(c) >= 0 && at + 1 < text.length() && inside(text.charAt(at + 1));
+            boolean joint =
+                    "-._@".indexOf(c) >= 0 && at + 1 < text.length() && inside(text.charAt(at + 1));
             if (!inside(c) && !joint) {
                 break;
             }

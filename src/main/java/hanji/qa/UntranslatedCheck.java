@@ -19,15 +19,22 @@ final class UntranslatedCheck implements QaCheck {
         String target = pair.target().masked();
         long hangul = Scripts.count(target, Scripts::hangul);
         long letters = Scripts.count(target, Character::isLetter);
-        boolean copied = hangul > 0 && pair.source().text().strip().equals(pair.target().text().strip());
+        boolean copied =
+                hangul > 0 && pair.source().text().strip().equals(pair.target().text().strip());
         if (!copied && hangul * 2 <= letters) {
             return List.of();
         }
-        String message = copied
-                ? "The target is a copy of the Korean source."
-                : "Most of the target is still Korean.";
-        return List.of(new QaFinding(
-                id(), MqmCategory.UNTRANSLATED, Severity.CRITICAL, pair.source().whole(), pair.target().whole(),
-                message));
+        String message =
+                copied
+                        ? "The target is a copy of the Korean source."
+                        : "Most of the target is still Korean.";
+        return List.of(
+                new QaFinding(
+                        id(),
+                        MqmCategory.UNTRANSLATED,
+                        Severity.CRITICAL,
+                        pair.source().whole(),
+                        pair.target().whole(),
+                        message));
     }
 }

@@ -26,18 +26,36 @@ final class UrlCheck implements QaCheck {
         missing.forEach((url, span) -> {
             if (strangers.hasNext()) {
                 var stranger = strangers.next();
-                findings.add(new QaFinding(
-                        id(), MqmCategory.LINK, Severity.CRITICAL, span, stranger.getValue(),
-                        "The address changed: %s became %s.".formatted(url, stranger.getKey())));
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.LINK,
+                                Severity.CRITICAL,
+                                span,
+                                stranger.getValue(),
+                                "The address changed: %s became %s."
+                                        .formatted(url, stranger.getKey())));
             } else {
-                findings.add(new QaFinding(
-                        id(), MqmCategory.LINK, Severity.MAJOR, span, null,
-                        "The address %s is missing in the target.".formatted(url)));
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.LINK,
+                                Severity.MAJOR,
+                                span,
+                                null,
+                                "The address %s is missing in the target.".formatted(url)));
             }
         });
-        strangers.forEachRemaining(stranger -> findings.add(new QaFinding(
-                id(), MqmCategory.LINK, Severity.CRITICAL, null, stranger.getValue(),
-                "The address %s of the target does not stand in the source.".formatted(stranger.getKey()))));
+        strangers.forEachRemaining(stranger ->
+                findings.add(
+                        new QaFinding(
+                                id(),
+                                MqmCategory.LINK,
+                                Severity.CRITICAL,
+                                null,
+                                stranger.getValue(),
+                                "The address %s of the target does not stand in the source."
+                                        .formatted(stranger.getKey()))));
         return findings;
     }
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Formulas or code come through as often and exactly as they stand in the source, and none is made up.
-/// A piece that holds Hangul (a comment, `\text{…}`) may be translated inside.
+/// Formulas or code come through as often and exactly as they stand in the source, and none is made
+/// up. A piece that holds Hangul (a comment, `\text{…}`) may be translated inside.
 final class VerbatimCheck implements QaCheck {
 
     private final String id;
@@ -43,16 +43,28 @@ final class VerbatimCheck implements QaCheck {
         wanted.forEach((piece, spans) -> {
             int times = found.getOrDefault(piece, List.of()).size();
             if (times < spans.size() && !korean(piece)) {
-                findings.add(new QaFinding(
-                        id, MqmCategory.MARKUP, Severity.MAJOR, spans.get(times), null,
-                        "The %s %s is missing or broken in the target.".formatted(noun, Words.shorten(piece))));
+                findings.add(
+                        new QaFinding(
+                                id,
+                                MqmCategory.MARKUP,
+                                Severity.MAJOR,
+                                spans.get(times),
+                                null,
+                                "The %s %s is missing or broken in the target."
+                                        .formatted(noun, Words.shorten(piece))));
             }
         });
         found.forEach((piece, spans) -> {
             if (korean == 0 && !wanted.containsKey(piece)) {
-                findings.add(new QaFinding(
-                        id, MqmCategory.MARKUP, Severity.MAJOR, null, spans.getFirst(),
-                        "The %s %s does not stand in the source.".formatted(noun, Words.shorten(piece))));
+                findings.add(
+                        new QaFinding(
+                                id,
+                                MqmCategory.MARKUP,
+                                Severity.MAJOR,
+                                null,
+                                spans.getFirst(),
+                                "The %s %s does not stand in the source."
+                                        .formatted(noun, Words.shorten(piece))));
             }
         });
         return findings;
@@ -65,9 +77,9 @@ final class VerbatimCheck implements QaCheck {
     private Map<String, List<Span>> pieces(Side side) {
         Map<String, List<Span>> pieces = new HashMap<>();
         side.spans(kind)
-                .forEach(piece -> pieces.computeIfAbsent(
-                                piece.span().of(side.text()), _ -> new ArrayList<>())
-                        .add(piece.span()));
+                .forEach(piece ->
+                        pieces.computeIfAbsent(piece.span().of(side.text()), _ -> new ArrayList<>())
+                                .add(piece.span()));
         return pieces;
     }
 }

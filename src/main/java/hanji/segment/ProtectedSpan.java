@@ -7,7 +7,8 @@ public sealed interface ProtectedSpan {
 
     Span span();
 
-    /// The emphasised heading a bullet starts with, its stars and colon included: `**What's New**:`.
+    /// The emphasised heading a bullet starts with, its stars and colon included: `**What's
+    /// New**:`.
     record Label(Span span) implements ProtectedSpan {}
 
     /// TeX: `$…$`, `$$…$$`, a command with its arguments, or a name with a braced index.
@@ -25,7 +26,8 @@ public sealed interface ProtectedSpan {
     /// A bare address. A Korean particle that is attached to it is no part of it.
     record Url(Span span) implements ProtectedSpan {}
 
-    /// The protected pieces of a text in their order, none overlapping. Linear in the length of the text.
+    /// The protected pieces of a text in their order, none overlapping. Linear in the length of the
+    /// text.
     static List<ProtectedSpan> in(String text) {
         return new ProtectedSpanScanner(text).scan();
     }

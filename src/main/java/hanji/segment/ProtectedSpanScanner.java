@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One pass from left to right. Partners of brackets and the last run of each number of backticks are
-/// found beforehand, so that no opening is searched for its end twice.
+/// One pass from left to right. Partners of brackets and the last run of each number of backticks
+/// are found beforehand, so that no opening is searched for its end twice.
 final class ProtectedSpanScanner {
 
     /// Labels of the digests have up to 25 letters; longer emphasis at the start is a sentence.
@@ -34,15 +34,16 @@ final class ProtectedSpanScanner {
     List<ProtectedSpan> scan() {
         int at = label();
         while (at < text.length()) {
-            at = switch (text.charAt(at)) {
-                case '`' -> code(at);
-                case '$' -> math(at);
-                case '\\' -> command(at);
-                case '_', '^' -> index(at);
-                case '[' -> link(at);
-                case 'h' -> url(at);
-                default -> at + 1;
-            };
+            at =
+                    switch (text.charAt(at)) {
+                        case '`' -> code(at);
+                        case '$' -> math(at);
+                        case '\\' -> command(at);
+                        case '_', '^' -> index(at);
+                        case '[' -> link(at);
+                        case 'h' -> url(at);
+                        default -> at + 1;
+                    };
         }
         return List.copyOf(found);
     }
@@ -59,7 +60,8 @@ final class ProtectedSpanScanner {
         }
         int end = close + run(close, '*');
         boolean colonInside = text.charAt(close - 1) == ':';
-        boolean colonAfter = end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '：');
+        boolean colonAfter =
+                end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '：');
         if (close == start + stars || !(colonInside || colonAfter)) {
             return 0;
         }
@@ -81,7 +83,8 @@ final class ProtectedSpanScanner {
         return close + length;
     }
 
-    /// Pandoc's rule, which tells `$x$` from `$42 … $50`: no space inside the dollars, no digit after.
+    /// Pandoc's rule, which tells `$x$` from `$42 … $50`: no space inside the dollars, no digit
+    /// after.
     private int math(int at) {
         int width = Math.min(2, run(at, '$'));
         int close = text.indexOf('$', at + width);
@@ -89,9 +92,10 @@ final class ProtectedSpanScanner {
             return at + width;
         }
         int end = close + Math.min(width, run(close, '$'));
-        boolean tight = !Character.isWhitespace(text.charAt(at + width))
-                && !Character.isWhitespace(text.charAt(close - 1))
-                && !(end < text.length() && Character.isDigit(text.charAt(end)));
+        boolean tight =
+                !Character.isWhitespace(text.charAt(at + width))
+                        && !Character.isWhitespace(text.charAt(close - 1))
+                        && !(end < text.length() && Character.isDigit(text.charAt(end)));
         if (width == 1 && !tight || end - close < width || text.charAt(close - 1) == '\\') {
             return at + width;
         }
@@ -128,12 +132,16 @@ final class ProtectedSpanScanner {
 
     private int link(int at) {
         int close = partner[at];
-        if (close < 0 || close + 1 >= text.length() || text.charAt(close + 1) != '(' || partner[close + 1] < 0) {
+        if (close < 0
+                || close + 1 >= text.length()
+                || text.charAt(close + 1) != '('
+                || partner[close + 1] < 0) {
             return at + 1;
         }
         int end = partner[close + 1] + 1;
-        found.add(new ProtectedSpan.Link(
-                new Span(at, end), new Span(at + 1, close), new Span(close + 2, end - 1)));
+        found.add(
+                new ProtectedSpan.Link(
+                        new Span(at, end), new Span(at + 1, close), new Span(close + 2, end - 1)));
         return end;
     }
 
@@ -158,12 +166,13 @@ final class ProtectedSpanScanner {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /// For each opening bracket the place of its closing one, else -1; kinds do not disturb each other.
+    /// For each opening bracket the place of its closing one, else -1; kinds do not disturb each
+    /// other.
     private static int[] partners(String text) {
         int[] partner = new int[text.length()];
         Arrays.fill(partner, -1);
-        Map<Character, Deque<Integer>> open = Map.of(
-                ']', new ArrayDeque<>(), ')', new ArrayDeque<>(), '}', new ArrayDeque<>());
+        Map<Character, Deque<Integer>> open =
+                Map.of(']', new ArrayDeque<>(), ')', new ArrayDeque<>(), '}', new ArrayDeque<>());
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             int kind = "[({".indexOf(c);

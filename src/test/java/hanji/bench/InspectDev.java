@@ -18,17 +18,26 @@ public final class InspectDev {
     private InspectDev() {}
 
     public static void main(String[] files) throws IOException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        inspect(Path.of(files[0]), out);
+        out.flush();
+    }
+
+    public static void inspect(Path file, PrintStream out) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Inspector inspector = new Inspector();
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        for (String line : Files.readAllLines(Path.of(files[0]))) {
+        for (String line : Files.readAllLines(file)) {
             JsonNode row = json.readTree(line);
             ObjectNode result = json.createObjectNode().put("id", row.get("id").asText());
-            result.set("findings", json.valueToTree(inspector.inspect(
-                    UnitKind.TRANSLATION, Language.target(row.get("lang").asText()),
-                    row.get("source").asText(), row.get("target").asText())));
+            result.set(
+                    "findings",
+                    json.valueToTree(
+                            inspector.inspect(
+                                    UnitKind.TRANSLATION,
+                                    Language.target(row.get("lang").asText()),
+                                    row.get("source").asText(),
+                                    row.get("target").asText())));
             out.println(json.writeValueAsString(result));
         }
-        out.flush();
     }
 }
