@@ -65,9 +65,11 @@ final class DoubledWordCheck implements QaCheck {
 
     /// Not the beginning of a name such as `model-2`.
     private static boolean standsAlone(String text, Span word) {
-        return word.end() == text.length()
-                || "-_".indexOf(text.charAt(word.end())) < 0
-                        && !Scripts.digit(text.charAt(word.end()));
+        if (word.end() == text.length()) {
+            return true;
+        }
+        char next = text.charAt(word.end());
+        return next != '-' && next != '_' && !Scripts.digit(next);
     }
 
     private List<QaFinding> unspaced(Pair pair) {

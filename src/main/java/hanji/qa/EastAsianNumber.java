@@ -153,7 +153,7 @@ final class EastAsianNumber {
 
     /// `2조건` and `0.39만큼` hold no magnitude.
     private static boolean notMagnitude(char c, char next) {
-        return c == '조' && "건각합절직".indexOf(next) >= 0 || c == '만' && next == '큼';
+        return (c == '조' && "건각합절직".indexOf(next) >= 0) || (c == '만' && next == '큼');
     }
 
     private static @Nullable BigDecimal power(String four, String eight, String twelve, char c) {

@@ -48,7 +48,7 @@ final class EntityCheck implements QaCheck {
         Map<String, Span> missing =
                 names(pair.source(), Glosses.plainWords(pair.source().masked()));
         String target = flat(pair.target().masked());
-        Set<String> targetWords = new HashSet<>(List.of(target.split(" ")));
+        Set<String> targetWords = new HashSet<>(List.of(target.split(" ", -1)));
         missing.keySet().removeIf(name -> stands(name, target, targetWords));
         List<Span> added = added(pair);
         List<QaFinding> findings = new ArrayList<>();
@@ -79,7 +79,7 @@ final class EntityCheck implements QaCheck {
     /// and nouns.
     private static List<Span> added(Pair pair) {
         String source = flat(pair.source().text());
-        Set<String> words = new HashSet<>(List.of(source.split(" ")));
+        Set<String> words = new HashSet<>(List.of(source.split(" ", -1)));
         Map<String, Span> names = names(pair.target(), Set.of());
         names.keySet().removeIf(name -> stands(name, source, words) || inParts(name, words));
         names.values().removeIf(span -> !unmistakable(span.of(pair.target().text())));
@@ -119,7 +119,7 @@ final class EntityCheck implements QaCheck {
 
     /// Whether all parts of a compound stand in the source, as in the German `LLM-Modell`.
     static boolean inParts(String name, Set<String> words) {
-        for (String part : name.split(" ")) {
+        for (String part : name.split(" ", -1)) {
             boolean strange = part.chars().anyMatch(Scripts::digit) || name.indexOf(' ') < 0;
             if (strange && !oneOf(part, words)) {
                 return false;

@@ -49,7 +49,7 @@ final class GroundedCheck implements QaCheck {
     private void names(Pair pair, List<QaFinding> findings) {
         String target = pair.target().masked();
         String source = EntityCheck.flat(pair.source().masked());
-        Set<String> words = new HashSet<>(List.of(source.split(" ")));
+        Set<String> words = new HashSet<>(List.of(source.split(" ", -1)));
         boolean capitals = pair.language() == Language.EN || pair.language() == Language.DE;
         for (Span span : Tokens.names(target)) {
             String name = span.of(target);

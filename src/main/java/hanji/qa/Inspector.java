@@ -38,6 +38,8 @@ public final class Inspector {
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
+    /// What the checks say, at most forty findings of each.
+    ///
     /// @param source the segment's text; for a condensation the entry's title and segments, one a
     ///   line
     /// @param target the produced text; the three texts of `bullets` stand one a line

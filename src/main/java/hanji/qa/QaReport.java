@@ -12,12 +12,15 @@ public record QaReport(@JsonValue List<QaFinding> findings) {
 
     @JsonCreator
     public QaReport {
-        findings = findings.stream()
-                .sorted(Comparator.comparing(QaFinding::severity)
-                        .reversed()
-                        .thenComparing(f -> f.target() == null ? -1 : f.target().start())
-                        .thenComparing(QaFinding::check))
-                .toList();
+        findings =
+                findings.stream()
+                        .sorted(
+                                Comparator.comparing(QaFinding::severity)
+                                        .reversed()
+                                        .thenComparingInt(
+                                                f -> f.target() == null ? -1 : f.target().start())
+                                        .thenComparing(QaFinding::check))
+                        .toList();
     }
 
     /// Whether nothing was found that an editor should look at.

@@ -8,6 +8,8 @@ public final class Shared {
 
     private Shared() {}
 
+    /// Whether it is there.
+    ///
     /// @throws IllegalStateException when it is missing and `CI=true`
     public static boolean present() {
         boolean present = Files.isDirectory(root());
