@@ -65,9 +65,11 @@ final class DoubledWordCheck implements QaCheck {
 
     /// Not the beginning of a name such as `model-2`.
     private static boolean standsAlone(String text, Span word) {
-        return word.end() == text.length()
-                || "-_".indexOf(text.charAt(word.end())) < 0
-                        && !Scripts.digit(text.charAt(word.end()));
+        if (word.end() == text.length()) {
+            return true;
+        }
+        char next = text.charAt(word.end());
+        return next != '-' && next != '_' && !Scripts.digit(next);
     }
 
     private List<QaFinding> unspaced(Pair pair) {
@@ -108,7 +110,12 @@ final class DoubledWordCheck implements QaCheck {
     }
 
     private static boolean oneLetter(String text, int at, int length) {
-        return text.substring(at, at + length).chars().distinct().count() == 1;
+        for (int i = 1; i < length; i++) {
+            if (text.charAt(at + i) != text.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private QaFinding finding(Span span, String word) {

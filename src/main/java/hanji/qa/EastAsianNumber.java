@@ -70,12 +70,18 @@ final class EastAsianNumber {
             }
             return true;
         }
-        boolean first = floor == null;
-        if (first || small || sum.precision() - sum.scale() == 4) {
+        if (floor == null || small || remainder(sum, floor, at)) {
             total = total.add(sum);
             end = at;
         }
         return false;
+    }
+
+    /// `3만 500개` is one number, `3만 500B` and `3만 50%` are two.
+    private boolean remainder(BigDecimal sum, BigDecimal floor, int at) {
+        char next = at < text.length() ? text.charAt(at) : ' ';
+        boolean whole = sum.stripTrailingZeros().scale() <= 0 && sum.compareTo(floor) < 0;
+        return whole && !Scripts.latin(next) && "%％배년월倍年月-~–〜".indexOf(next) < 0;
     }
 
     private int readSmall(int start) {
@@ -147,7 +153,7 @@ final class EastAsianNumber {
 
     /// `2조건` and `0.39만큼` hold no magnitude.
     private static boolean notMagnitude(char c, char next) {
-        return c == '조' && "건각합절직".indexOf(next) >= 0 || c == '만' && next == '큼';
+        return (c == '조' && "건각합절직".indexOf(next) >= 0) || (c == '만' && next == '큼');
     }
 
     private static @Nullable BigDecimal power(String four, String eight, String twelve, char c) {

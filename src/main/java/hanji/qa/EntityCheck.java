@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Latin names of the source stand in the target too. Case, plural, hyphens and blanks are free,
 /// and so is a gloss of plain words, `한국어(English Words)`, which a translation may use up.
@@ -29,6 +30,14 @@ final class EntityCheck implements QaCheck {
                     Map.entry("transformer", List.of("トランスフォーマー", "变换器")),
                     Map.entry("vs", List.of("gegen", "対", "对", "versus")));
 
+    /// Abbreviations that a translation may use for words of its source.
+    private static final Set<String> COMMON =
+            Set.of(
+                    "ai", "ki", "llm", "vlm", "nlp", "ml", "us", "usa", "uk", "eu", "gpu", "cpu",
+                    "tv", "pc", "id", "qa", "it", "api", "cv", "rl", "ok", "2d", "3d", "rna", "dna",
+                    "usd", "rag", "moe", "sota", "github", "youtube", "openai", "chatgpt",
+                    "pytorch");
+
     @Override
     public String id() {
         return "entities";
@@ -36,33 +45,87 @@ final class EntityCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        String source = pair.source().masked();
+        Map<String, Span> missing =
+                names(pair.source(), Glosses.plainWords(pair.source().masked()));
         String target = flat(pair.target().masked());
-        Set<String> free = Glosses.plainWords(source);
+        Set<String> targetWords = new HashSet<>(List.of(target.split(" ", -1)));
+        missing.keySet().removeIf(name -> stands(name, target, targetWords));
+        List<Span> added = added(pair);
         List<QaFinding> findings = new ArrayList<>();
-        Map<String, Span> wanted = new LinkedHashMap<>();
-        for (Span span : Tokens.names(source)) {
-            String name = span.of(source);
-            if (isName(name) && !free.contains(name)) {
-                wanted.putIfAbsent(flat(name).strip(), span);
+        missing.forEach((_, span) -> findings.add(missing(pair, span, added)));
+        added.forEach(span ->
+                findings.add(
+                        finding(
+                                Severity.MINOR,
+                                null,
+                                span,
+                                "The name %s of the target does not stand in the source."
+                                        .formatted(Words.shorten(span.of(pair.target().text()))))));
+        return findings;
+    }
+
+    private static Map<String, Span> names(Side side, Set<String> except) {
+        Map<String, Span> names = new LinkedHashMap<>();
+        for (Span span : Tokens.names(side.masked())) {
+            String name = span.of(side.text());
+            if (isName(name) && !except.contains(name)) {
+                names.putIfAbsent(flat(name).strip(), span);
             }
         }
-        Set<String> known = new HashSet<>(List.of(target.split(" ")));
-        wanted.forEach((name, span) -> {
-            if (!stands(name, target, known)) {
-                String text = span.of(source);
-                findings.add(
-                        new QaFinding(
-                                id(),
-                                MqmCategory.ENTITY,
-                                Severity.MAJOR,
-                                span,
-                                null,
-                                "The name %s of the source is missing in the target."
-                                        .formatted(Words.shorten(text))));
+        return names;
+    }
+
+    /// Unmistakable names of the target that the source has not; a mere capital begins sentences
+    /// and nouns.
+    private static List<Span> added(Pair pair) {
+        String source = flat(pair.source().text());
+        Set<String> words = new HashSet<>(List.of(source.split(" ", -1)));
+        Map<String, Span> names = names(pair.target(), Set.of());
+        names.keySet().removeIf(name -> stands(name, source, words) || inParts(name, words));
+        names.values().removeIf(span -> !unmistakable(span.of(pair.target().text())));
+        return new ArrayList<>(names.values());
+    }
+
+    private static QaFinding missing(Pair pair, Span span, List<Span> added) {
+        String name = Words.shorten(span.of(pair.source().text()));
+        if (added.isEmpty()) {
+            return finding(
+                    Severity.MAJOR,
+                    span,
+                    null,
+                    "The name %s of the source is missing in the target.".formatted(name));
+        }
+        Span other = added.removeFirst();
+        return finding(
+                Severity.MAJOR,
+                span,
+                other,
+                "The name changed: %s became %s."
+                        .formatted(name, Words.shorten(other.of(pair.target().text()))));
+    }
+
+    private static QaFinding finding(
+            Severity severity, @Nullable Span source, @Nullable Span target, String message) {
+        return new QaFinding("entities", MqmCategory.ENTITY, severity, source, target, message);
+    }
+
+    /// A digit or a capital inside, and not what the field abbreviates in any language.
+    static boolean unmistakable(String name) {
+        boolean inner =
+                name.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+        boolean hyphenated = name.contains("-") && name.chars().noneMatch(Scripts::digit);
+        return inner && !hyphenated && !COMMON.contains(singular(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether all parts of a compound stand in the source, as in the German `LLM-Modell`.
+    static boolean inParts(String name, Set<String> words) {
+        for (String part : name.split(" ", -1)) {
+            boolean strange = part.chars().anyMatch(Scripts::digit) || name.indexOf(' ') < 0;
+            if (strange && !oneOf(part, words)) {
+                return false;
             }
-        });
-        return findings;
+        }
+        return true;
     }
 
     /// At least two characters, one of them a capital or a digit.

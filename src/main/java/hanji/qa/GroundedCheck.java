@@ -49,39 +49,26 @@ final class GroundedCheck implements QaCheck {
     private void names(Pair pair, List<QaFinding> findings) {
         String target = pair.target().masked();
         String source = EntityCheck.flat(pair.source().masked());
-        Set<String> words = new HashSet<>(List.of(source.split(" ")));
+        Set<String> words = new HashSet<>(List.of(source.split(" ", -1)));
         boolean capitals = pair.language() == Language.EN || pair.language() == Language.DE;
         for (Span span : Tokens.names(target)) {
             String name = span.of(target);
-            boolean strong =
-                    name.chars()
-                            .skip(1)
-                            .anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+            boolean strong = EntityCheck.unmistakable(name);
+            String flat = EntityCheck.flat(name).strip();
             boolean candidate = EntityCheck.isName(name) && (strong || !capitals);
             if (candidate
-                    && !EntityCheck.stands(EntityCheck.flat(name).strip(), source, words)
-                    && !inParts(name, words)) {
+                    && !EntityCheck.stands(flat, source, words)
+                    && !EntityCheck.inParts(flat, words)) {
                 findings.add(
                         new QaFinding(
                                 id(),
                                 MqmCategory.ENTITY,
-                                Severity.MAJOR,
+                                strong ? Severity.MAJOR : Severity.MINOR,
                                 null,
                                 span,
                                 "The name %s does not stand in the source."
                                         .formatted(Words.shorten(name))));
             }
         }
-    }
-
-    /// `Low-Rank-Adapter` is a German compound of words that stand apart in the source.
-    private static boolean inParts(String name, Set<String> words) {
-        for (String part : EntityCheck.flat(name).strip().split(" ")) {
-            boolean plain = part.chars().noneMatch(Scripts::digit) && name.contains("-");
-            if (!words.contains(part) && !plain) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -35,7 +35,7 @@ final class InjectionCheck implements QaCheck {
                         case ZH_CN -> zh;
                         case DE -> de;
                     };
-            for (String word : words.split("\\|")) {
+            for (String word : words.split("\\|", -1)) {
                 if (text.contains(word)) {
                     return true;
                 }

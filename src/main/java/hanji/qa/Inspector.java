@@ -9,6 +9,9 @@ import java.util.List;
 /// the length of the texts, whatever they hold.
 public final class Inspector {
 
+    /// More findings of one check on one text help nobody.
+    private static final int MOST = 40;
+
     /// When one of these speaks, the others would only repeat it.
     private final List<QaCheck> first = List.of(new EmptyCheck(), new UntranslatedCheck());
 
@@ -35,7 +38,7 @@ public final class Inspector {
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
-    /// Findings on a source and its target.
+    /// What the checks say, at most forty findings of each.
     ///
     /// @param source the segment's text; for a condensation the entry's title and segments, one a
     ///   line
@@ -53,7 +56,9 @@ public final class Inspector {
 
     private static List<QaFinding> run(List<QaCheck> checks, Pair pair) {
         List<QaFinding> findings = new ArrayList<>();
-        checks.forEach(check -> findings.addAll(check.inspect(pair)));
+        for (QaCheck check : checks) {
+            check.inspect(pair).stream().limit(MOST).forEach(findings::add);
+        }
         return findings;
     }
 }

@@ -72,14 +72,11 @@ final class KoreanWords {
     private static boolean counts(String text, int end, boolean needsCounter) {
         boolean blank = end < text.length() && text.charAt(end) == ' ';
         boolean counted = COUNTERS.stream().anyMatch(counter -> counter(text, end, counter));
-        return counted || blank && !needsCounter;
+        return counted || (blank && !needsCounter);
     }
 
     private static boolean counter(String text, int end, String counter) {
-        return text.startsWith(counter, end)
-                || end < text.length()
-                        && text.charAt(end) == ' '
-                        && text.startsWith(counter, end + 1);
+        return text.startsWith(counter, text.startsWith(" ", end) ? end + 1 : end);
     }
 
     private static @Nullable Entry<String, Integer> longest(

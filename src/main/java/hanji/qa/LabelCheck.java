@@ -34,7 +34,7 @@ final class LabelCheck implements QaCheck {
         String label = span.of(pair.source().text());
         String target = pair.target().text().stripLeading();
         boolean korean = Scripts.count(label, Scripts::hangul) > 0;
-        if (target.startsWith(label) || korean && !found.isEmpty()) {
+        if (target.startsWith(label) || (korean && !found.isEmpty())) {
             return List.of();
         }
         return List.of(

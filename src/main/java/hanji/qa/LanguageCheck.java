@@ -60,11 +60,11 @@ final class LanguageCheck implements QaCheck {
                         && Scripts.count(text, Character::isLetter) >= FEW_LETTERS;
         return switch (pair.language()) {
             case JA ->
-                    noCjk || kana == 0 && han >= FEW_LETTERS
+                    noCjk || (kana == 0 && han >= FEW_LETTERS)
                             ? "The target is not Japanese: it holds no kana."
                             : null;
             case ZH_CN ->
-                    noCjk || kana >= FEW_WORDS && kana * 5 > han
+                    noCjk || (kana >= FEW_WORDS && kana * 5 > han)
                             ? "The target is not Chinese."
                             : null;
             case KO ->

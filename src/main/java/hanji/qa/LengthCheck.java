@@ -22,12 +22,14 @@ final class LengthCheck implements QaCheck {
         }
     }
 
-    /// The same pairs lie between 0.70 and 1.44 of what the rates give; the slack frees short
-    /// texts.
+    /// The same pairs lie between 0.70 and 1.44 of what the rates give, the extremes being short
+    /// texts, which the letters of slack free. Above, more are needed: a short text is easily put
+    /// in more words.
     private static final double SHORTEST = 0.72;
 
     private static final double LONGEST = 1.33;
-    private static final double SLACK = 10;
+    private static final double SLACK_BELOW = 10;
+    private static final double SLACK_ABOVE = 15;
 
     @Override
     public String id() {
@@ -42,7 +44,7 @@ final class LengthCheck implements QaCheck {
         long other = Scripts.count(source, c -> Character.isLetterOrDigit(c) && !Scripts.hangul(c));
         double expected = rate.hangul() * hangul + rate.other() * other;
         long actual = Scripts.count(pair.target().masked(), Character::isLetterOrDigit);
-        if (actual < SHORTEST * expected - SLACK) {
+        if (actual < SHORTEST * expected - SLACK_BELOW) {
             return List.of(
                     finding(
                             pair,
@@ -50,7 +52,7 @@ final class LengthCheck implements QaCheck {
                             "The target has %d letters where about %.0f are usual: something may be missing."
                                     .formatted(actual, expected)));
         }
-        if (actual > LONGEST * expected + SLACK) {
+        if (actual > LONGEST * expected + SLACK_ABOVE) {
             return List.of(
                     finding(
                             pair,

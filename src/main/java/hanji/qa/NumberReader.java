@@ -4,7 +4,6 @@ import hanji.qa.Quantity.Weight;
 import hanji.segment.Language;
 import hanji.segment.Span;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,9 @@ final class NumberReader {
                     "px", "Hz", "kHz", "MHz", "GHz", "kg", "km", "cm", "mm", "nm", "bit", "bits",
                     "th", "st", "nd", "rd", "pp", "p", "dB", "W", "kW", "EB", "PB", "USD", "EUR",
                     "shot", "shots");
+
+    /// No bullet holds as many; it bounds the work on a text of nothing but numbers.
+    private static final int MOST = 5_000;
 
     private final String text;
     private final Language language;
@@ -36,7 +38,7 @@ final class NumberReader {
     static List<Quantity> read(String text, Language language) {
         NumberReader reader = new NumberReader(text, language);
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && reader.found.size() < MOST) {
             at = Math.max(at + 1, reader.step(at));
         }
         return NumberRanges.share(text, reader.found);
@@ -106,7 +108,7 @@ final class NumberReader {
                 scale,
                 Weight.HARD,
                 at,
-                scale.equals(BigDecimal.ONE) ? end : letters);
+                scale.compareTo(BigDecimal.ONE) == 0 ? end : letters);
         return letters;
     }
 
@@ -139,46 +141,14 @@ final class NumberReader {
         return to;
     }
 
-    /// `1/64`, `64分の1`, `四分之一`, `3분의 1`: the share, and what is divided by.
+    /// Where a share that these digits begin ends; `end` when they begin none.
     private int fraction(int at, int end, BigDecimal value) {
-        if (text.startsWith("/", end) && value.equals(BigDecimal.ONE) && digitAt(end + 1)) {
-            Digits below = Digits.read(text, end + 1, language);
-            return below.value() == null
-                    ? end
-                    : addShare(BigDecimal.ONE, below.value(), at, below.end());
-        }
-        int over =
-                text.startsWith("分の", end)
-                                || text.startsWith("分之", end)
-                                || text.startsWith("분의", end)
-                        ? end + 2
-                        : -1;
-        over = over > 0 && over < text.length() && text.charAt(over) == ' ' ? over + 1 : over;
-        if (over < 0 || !(digitAt(over) || text.startsWith("一", over))) {
+        Quantity share = Shares.read(text, language, new Span(at, end), value);
+        if (share == null) {
             return end;
         }
-        Digits above =
-                digitAt(over)
-                        ? Digits.read(text, over, language)
-                        : new Digits(BigDecimal.ONE, over + 1);
-        boolean share = above.value() != null && above.value().compareTo(value) < 0;
-        return share && above.value() != null
-                ? addShare(above.value(), value, at, above.end())
-                : end;
-    }
-
-    private int addShare(BigDecimal above, BigDecimal below, int at, int end) {
-        if (below.signum() == 0) {
-            return end;
-        }
-        BigDecimal share = above.divide(below, MathContext.DECIMAL32);
-        found.add(
-                new Quantity(
-                        List.of(below, share, share.scaleByPowerOfTen(2)),
-                        BigDecimal.ONE,
-                        Weight.HARD,
-                        new Span(at, end)));
-        return end;
+        found.add(share);
+        return share.span().end();
     }
 
     private int word(int at) {
@@ -215,7 +185,7 @@ final class NumberReader {
         int before = found.size();
         int stop = words(at, end, BigDecimal.valueOf(value), Weight.WORD);
         Quantity last = found.get(before);
-        if (last.value().equals(BigDecimal.ONE)) {
+        if (last.value().compareTo(BigDecimal.ONE) == 0) {
             found.set(
                     before, new Quantity(last.readings(), last.scale(), Weight.SOFT, last.span()));
         }
@@ -272,7 +242,7 @@ final class NumberReader {
         if (fraction > reading.end()) {
             return fraction;
         }
-        boolean one = reading.value().equals(BigDecimal.ONE);
+        boolean one = reading.value().compareTo(BigDecimal.ONE) == 0;
         boolean lone = "百千".indexOf(c) >= 0 && reading.end() == at + 1;
         add(
                 reading.value(),
@@ -285,10 +255,6 @@ final class NumberReader {
 
     private void add(BigDecimal value, BigDecimal scale, Weight weight, int at, int end) {
         found.add(new Quantity(List.of(value), scale, weight, new Span(at, end)));
-    }
-
-    private boolean digitAt(int at) {
-        return at < text.length() && Scripts.digit(text.charAt(at));
     }
 
     private boolean hasDigit(int from, int to) {

@@ -111,9 +111,12 @@ final class NumberWords {
 
     /// `threefold`, `dreifach`, `zweistufig`, `verdoppelt`, `halbiert`.
     private static @Nullable Quantity prefixed(String lower, Language language, Span span) {
-        if (lower.endsWith("fold")
-                && CARDINALS.get(lower.substring(0, lower.length() - 4)) instanceof Integer n) {
-            return quantity(List.of(n.toString()), Weight.WORD, span);
+        Integer fold =
+                lower.endsWith("fold")
+                        ? CARDINALS.get(lower.substring(0, lower.length() - 4))
+                        : null;
+        if (fold != null) {
+            return quantity(List.of(fold.toString()), Weight.WORD, span);
         }
         if (language != Language.DE) {
             return null;

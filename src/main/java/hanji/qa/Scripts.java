@@ -8,19 +8,19 @@ final class Scripts {
     private Scripts() {}
 
     static boolean hangul(int c) {
-        return c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0x1100 && c <= 0x11FF
-                || c >= 0x3131 && c <= 0x318E
-                || c >= 0xA960 && c <= 0xA97F
-                || c >= 0xD7B0 && c <= 0xD7FF;
+        return in(c, 0xAC00, 0xD7A3)
+                || in(c, 0x1100, 0x11FF)
+                || in(c, 0x3131, 0x318E)
+                || in(c, 0xA960, 0xA97F)
+                || in(c, 0xD7B0, 0xD7FF);
     }
 
     static boolean kana(int c) {
-        return c >= 0x3041 && c <= 0x30FF && c != 0x30FB || c >= 0xFF66 && c <= 0xFF9F;
+        return in(c, 0x3041, 0x30FA) || in(c, 0x30FC, 0x30FF) || in(c, 0xFF66, 0xFF9F);
     }
 
     static boolean katakana(int c) {
-        return c >= 0x30A1 && c <= 0x30FF && c != 0x30FB;
+        return in(c, 0x30A1, 0x30FA) || in(c, 0x30FC, 0x30FF);
     }
 
     static boolean han(int c) {
@@ -28,13 +28,15 @@ final class Scripts {
     }
 
     static boolean latin(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= 0xC0 && c <= 0x24F && Character.isLetter(c);
+        return in(c, 'a', 'z') || in(c, 'A', 'Z') || (in(c, 0xC0, 0x24F) && Character.isLetter(c));
     }
 
     static boolean digit(int c) {
-        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+        return in(c, '0', '9') || in(c, '０', '９');
+    }
+
+    private static boolean in(int c, int first, int last) {
+        return first <= c && c <= last;
     }
 
     static long count(String text, IntPredicate kind) {

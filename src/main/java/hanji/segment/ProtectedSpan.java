@@ -12,6 +12,7 @@ public sealed interface ProtectedSpan {
     record Label(Span span) implements ProtectedSpan {}
 
     /// TeX: `$…$`, `$$…$$`, a command with its arguments, or a name with a braced index.
+    @SuppressWarnings("AvoidCommonTypeNames")
     record Math(Span span) implements ProtectedSpan {}
 
     /// Text between equal runs of backticks.

@@ -96,7 +96,7 @@ final class ProtectedSpanScanner {
                 !Character.isWhitespace(text.charAt(at + width))
                         && !Character.isWhitespace(text.charAt(close - 1))
                         && !(end < text.length() && Character.isDigit(text.charAt(end)));
-        if (width == 1 && !tight || end - close < width || text.charAt(close - 1) == '\\') {
+        if ((width == 1 && !tight) || end - close < width || text.charAt(close - 1) == '\\') {
             return at + width;
         }
         found.add(new ProtectedSpan.Math(new Span(at, end)));
@@ -163,7 +163,7 @@ final class ProtectedSpanScanner {
     }
 
     private static boolean latin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /// For each opening bracket the place of its closing one, else -1; kinds do not disturb each

@@ -18,10 +18,15 @@ public final class InspectDev {
     private InspectDev() {}
 
     public static void main(String[] files) throws IOException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        inspect(Path.of(files[0]), out);
+        out.flush();
+    }
+
+    public static void inspect(Path file, PrintStream out) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Inspector inspector = new Inspector();
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        for (String line : Files.readAllLines(Path.of(files[0]))) {
+        for (String line : Files.readAllLines(file)) {
             JsonNode row = json.readTree(line);
             ObjectNode result = json.createObjectNode().put("id", row.get("id").asText());
             result.set(
@@ -34,6 +39,5 @@ public final class InspectDev {
                                     row.get("target").asText())));
             out.println(json.writeValueAsString(result));
         }
-        out.flush();
     }
 }
