@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jdbi.v3.core.Handle;
 
 /// The digests that were imported: every content they ever had, and ids for entries and segments
@@ -61,6 +62,24 @@ final class Library {
                         .bind("limit", limit)
                         .map((row, _) -> read(row))
                         .list());
+    }
+
+    Workbench.Neighbours neighbours(String key) {
+        return database.read(
+                handle ->
+                        new Workbench.Neighbours(
+                                beside(handle, "key < :key", "desc", key),
+                                beside(handle, "key > :key", "asc", key)));
+    }
+
+    private static @Nullable String beside(Handle handle, String where, String order, String key) {
+        return handle.createQuery(
+                        "select key from digest where revision > 0 and %s order by key %s fetch first 1 rows only"
+                                .formatted(where, order))
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
     }
 
     int count() {

@@ -105,6 +105,28 @@ public final class Workbench {
                 .toList();
     }
 
+    /// One line of [#digests].
+    ///
+    /// @throws Problem (not found)
+    public DigestSummary summary(String key) {
+        StoredDigest digest = library.get(key);
+        return new DigestSummary(
+                key,
+                digest.digest().name(),
+                digest.revision(),
+                digest.entries().size(),
+                digest.digest().bulletCount(),
+                digest.importedAt(),
+                reviews.progress(List.of(key)).getOrDefault(key, Map.of()));
+    }
+
+    /// The digests before and after a key, in the order of their keys; null at the ends.
+    public record Neighbours(@Nullable String before, @Nullable String after) {}
+
+    public Neighbours neighbours(String key) {
+        return library.neighbours(key);
+    }
+
     public int digestCount() {
         return library.count();
     }

@@ -1,0 +1,244 @@
+package hanji.web;
+
+import hanji.account.Editor;
+import hanji.batch.Run;
+import hanji.batch.Runs;
+import hanji.llm.Model;
+import hanji.publish.Publication;
+import hanji.publish.Publisher;
+import hanji.review.Mark;
+import hanji.review.Outcome;
+import hanji.review.ReviewItem;
+import hanji.segment.Language;
+import hanji.segment.Problem;
+import hanji.workbench.DigestSummary;
+import hanji.workbench.StoredDigest;
+import hanji.workbench.Workbench;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// The bench of a digest in one language, and what is done to the digest as a whole. What is done to one unit is in
+/// [UnitActions].
+@Path("/digests/{key}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class BenchPage {
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance bench(BenchView view);
+
+        static native TemplateInstance changed(BenchView.Changed changed);
+
+        static native TemplateInstance inspector(InspectorView inspector);
+
+        static native TemplateInstance row(RowView row, boolean oob);
+    }
+
+    private final Workbench workbench;
+    private final Runs runs;
+    private final Publisher publisher;
+    private final Editor editor;
+    private final Interface pages;
+    private final ErrorPage errors;
+
+    BenchPage(Workbench workbench, Runs runs, Publisher publisher, Editor editor, Interface pages, ErrorPage errors) {
+        this.workbench = workbench;
+        this.runs = runs;
+        this.publisher = publisher;
+        this.editor = editor;
+        this.pages = pages;
+        this.errors = errors;
+    }
+
+    @GET
+    public TemplateInstance bench(
+            @PathParam("key") String key,
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @QueryParam("published") @Nullable Integer published,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Ui ui = Interface.ui(headers);
+        Language language = Language.target(lang);
+        BenchView.ToastView toast =
+                published == null
+                        ? BenchView.ToastView.NONE
+                        : new BenchView.ToastView(ui.say().didPublish(published, language.endonym()), Glyph.of(Mark.FINAL), "", false);
+        return page(ui, key, language, null, toast, uri);
+    }
+
+    private TemplateInstance page(
+            Ui ui, String key, Language language, @Nullable String problem, BenchView.ToastView toast, UriInfo uri) {
+        BenchViews views = views(ui, key, language);
+        DigestSummary summary = workbench.summary(key);
+        Workbench.Neighbours beside = workbench.neighbours(key);
+        Optional<ReviewItem> first = views.first();
+        List<String> models = workbench.models().stream().map(Model::id).toList();
+        BenchView view =
+                new BenchView(
+                        pages.chrome(ui, uri),
+                        key,
+                        views.title(),
+                        views.sub(),
+                        beside.before(),
+                        beside.after(),
+                        views.path(),
+                        language.tag(),
+                        language.endonym(),
+                        views.tabs(summary),
+                        views.progress(false),
+                        views.queue(),
+                        views.entries(),
+                        first.map(item -> "u-" + item.unit().id()).orElse(null),
+                        first.map(item -> inspector(ui, item)).orElse(null),
+                        views.run(),
+                        views.untouched(),
+                        views.digest().digest().bulletCount(),
+                        models.size() > 1 ? models : List.of(),
+                        problem,
+                        toast);
+        return Interface.in(ui, Templates.bench(view));
+    }
+
+    private BenchViews views(Ui ui, String key, Language language) {
+        StoredDigest digest = workbench.digest(key);
+        return new BenchViews(new Words(ui), digest, language, workbench.items(digest, language), runs.latest(key, language));
+    }
+
+    private InspectorView inspector(Ui ui, ReviewItem item) {
+        return new InspectorViews(new Words(ui)).inspector(item, workbench.history(item.unit().id()));
+    }
+
+    /// Starts drafting what is missing in a language.
+    @POST
+    @Path("run")
+    public Response run(
+            @PathParam("key") String key,
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @RestForm @DefaultValue("false") boolean condense,
+            @RestForm @Nullable String model) {
+        Language language = Language.target(lang);
+        runs.start(key, language, condense, model == null || model.isBlank() ? null : model);
+        return Response.seeOther(bench(key, language, "")).build();
+    }
+
+    /// How far the run is, and the rows that changed since the page last asked.
+    @GET
+    @Path("run")
+    public TemplateInstance progress(
+            @PathParam("key") String key,
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @QueryParam("since") @DefaultValue("0") long since,
+            @Context HttpHeaders headers) {
+        Ui ui = Interface.ui(headers);
+        Optional<Run> latest = runs.latest(key, Language.target(lang));
+        BenchViews views = views(ui, key, Language.target(lang));
+        boolean over = latest.filter(run -> run.state() == Run.State.RUNNING).isEmpty();
+        List<ReviewItem> changed =
+                views.items().stream()
+                        .filter(item -> changedSince(item, since) || (over && item.version() == 0))
+                        .toList();
+        return Interface.in(
+                ui,
+                Templates.changed(
+                        new BenchView.Changed(
+                                null,
+                                changed.stream().map(item -> views.row(item, null)).toList(),
+                                changed.stream().map(item -> item.unit().entry()).distinct().map(views::head).toList(),
+                                views.queue(),
+                                views.progress(true),
+                                BenchView.ToastView.NONE,
+                                null,
+                                views.run())));
+    }
+
+    private static boolean changedSince(ReviewItem item, long since) {
+        return item.at() != null && !item.at().isBefore(Instant.ofEpochMilli(since).minusSeconds(1));
+    }
+
+    @POST
+    @Path("publish")
+    public Response publish(
+            @PathParam("key") String key,
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Language language = Language.target(lang);
+        try {
+            Publication publication = publisher.publish(key, language, editor);
+            return Response.seeOther(bench(key, language, "&published=" + publication.units())).build();
+        } catch (Problem problem) {
+            Ui ui = Interface.ui(headers);
+            return Response.status(ErrorPage.status(problem))
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                    .entity(page(ui, key, language, problem.sentence(), BenchView.ToastView.NONE, uri).render())
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("entries/{number}/approve-clean")
+    public TemplateInstance approveClean(
+            @PathParam("key") String key,
+            @PathParam("number") int number,
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @Context HttpHeaders headers) {
+        Ui ui = Interface.ui(headers);
+        List<ReviewItem> approved =
+                workbench.approveClean(key, number, Language.target(lang), editor).stream()
+                        .filter(Outcome.Done.class::isInstance)
+                        .map(Outcome::item)
+                        .toList();
+        BenchViews views = views(ui, key, Language.target(lang));
+        long left = views.items().stream().filter(item -> item.unit().entry() == number && RowViews.open(item)).count();
+        BenchView.ToastView toast =
+                new BenchView.ToastView(
+                        ui.say().didApproveClean(approved.size(), number, (int) left),
+                        Glyph.of(Mark.APPROVED),
+                        String.join(" ", approved.stream().map(item -> item.unit().id().toString()).toList()),
+                        true);
+        return Interface.in(
+                ui,
+                Templates.changed(
+                        new BenchView.Changed(
+                                null,
+                                approved.stream().map(item -> views.row(item, null)).toList(),
+                                List.of(views.head(number)),
+                                views.queue(),
+                                views.progress(true),
+                                toast,
+                                null,
+                                null)));
+    }
+
+    private static URI bench(String key, Language language, String rest) {
+        return URI.create(Ui.path(key) + "?lang=" + language.tag() + rest);
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, HttpHeaders headers, UriInfo uri) {
+        return errors.of(problem, headers, uri);
+    }
+}

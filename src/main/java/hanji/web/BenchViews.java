@@ -1,0 +1,178 @@
+package hanji.web;
+
+import hanji.batch.Run;
+import hanji.review.Mark;
+import hanji.review.Progress;
+import hanji.review.ReviewItem;
+import hanji.segment.Language;
+import hanji.segment.TargetState;
+import hanji.workbench.DigestSummary;
+import hanji.workbench.StoredDigest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the parts of the bench for one digest and language.
+///
+/// @param items of the whole digest, in page order
+record BenchViews(Words words, StoredDigest digest, Language language, List<ReviewItem> items, Optional<Run> latest) {
+
+    boolean running() {
+        return latest.filter(run -> run.state() == Run.State.RUNNING).isPresent();
+    }
+
+    RowViews rows() {
+        return new RowViews(words, running());
+    }
+
+    QueueView queue() {
+        return new QueueViews(words, running()).queue(digest, items);
+    }
+
+    List<EntryView> entries() {
+        EntryViews entries = new EntryViews(words, rows());
+        return digest.entries().stream().map(entry -> entries.entry(entry, of(entry))).toList();
+    }
+
+    EntryView.EntryHead head(int number) {
+        StoredDigest.Entry entry = digest.entries().get(number - 1);
+        return new EntryViews(words, rows()).head(entry, of(entry));
+    }
+
+    RowView row(ReviewItem item, @Nullable RowNote note) {
+        return rows().row(digest.entries().get(item.unit().entry() - 1), item, note);
+    }
+
+    private List<ReviewItem> of(StoredDigest.Entry entry) {
+        return items.stream().filter(item -> item.unit().entry() == entry.entry().number()).toList();
+    }
+
+    BenchView.ProgressView progress(boolean oob) {
+        Progress counts = counts();
+        int total = digest.digest().bulletCount();
+        Messages say = words.ui().say();
+        int publishable = (int) items.stream().filter(item -> item.state() == TargetState.REVIEWED && item.mark() != Mark.STALE).count();
+        return new BenchView.ProgressView(
+                path(),
+                language.tag(),
+                language.endonym(),
+                Meter.of(counts, total, say.progressLabel(counts.done(), total, counts.edited(), counts.drafts(), counts.toDecide())),
+                counts,
+                words.ui().number(counts.done()),
+                words.ui().number(total),
+                publishable,
+                total - counts.done(),
+                oob);
+    }
+
+    /// Counts bullets as the list of digests does; condensations stand in the queue only.
+    private Progress counts() {
+        int approved = 0;
+        int published = 0;
+        int edited = 0;
+        int drafts = 0;
+        int decide = 0;
+        for (ReviewItem item : items) {
+            if (!EntryViews.bullet(item)) {
+                continue;
+            }
+            switch (item.state()) {
+                case REVIEWED -> approved++;
+                case FINAL -> published++;
+                case INITIAL -> decide += item.toDecide() ? 1 : 0;
+                case TRANSLATED -> {
+                    if (item.toDecide()) {
+                        decide++;
+                    } else if (item.mark() == Mark.EDITED) {
+                        edited++;
+                    } else {
+                        drafts++;
+                    }
+                }
+            }
+        }
+        return new Progress(approved, published, edited, drafts, decide);
+    }
+
+    String path() {
+        return Ui.path(digest.key());
+    }
+
+    boolean untouched() {
+        return latest.isEmpty() && items.stream().allMatch(item -> item.version() == 0);
+    }
+
+    /// Where the page opens: the worst of what is to decide, else the first that is to read.
+    Optional<ReviewItem> first() {
+        return items.stream()
+                .filter(ReviewItem::toDecide)
+                .findFirst()
+                .or(() -> items.stream().filter(RowViews::open).findFirst())
+                .or(() -> items.stream().findFirst());
+    }
+
+    List<BenchView.LangTab> tabs(DigestSummary summary) {
+        return Language.TARGETS.stream()
+                .map(tag -> {
+                    Progress progress = tag == language ? counts() : summary.progress().getOrDefault(tag, Progress.NOTHING);
+                    String caption = IndexViews.caption(words.ui(), progress, summary.segments());
+                    return new BenchView.LangTab(
+                            tag.tag(), tag.endonym(), tag == language, Meter.of(progress, summary.segments(), tag.endonym() + ": " + caption), caption);
+                })
+                .toList();
+    }
+
+    BenchView.@Nullable RunView run() {
+        return latest.map(run -> run(words.ui(), run)).orElse(null);
+    }
+
+    static BenchView.RunView run(Ui ui, Run run) {
+        Messages say = ui.say();
+        boolean running = run.state() == Run.State.RUNNING;
+        String done = ui.number(run.done());
+        String total = ui.number(run.total());
+        String sentence =
+                switch (run.state()) {
+                    case RUNNING -> say.runRunning(done, total);
+                    case DONE -> run.total() == 0 ? say.runNothing() : say.runDone(done, total);
+                    case CANCELLED -> say.runStopped(done, total);
+                };
+        return new BenchView.RunView(
+                run.id(),
+                run.digest(),
+                Ui.path(run.digest()),
+                run.language().tag(),
+                run.language().endonym(),
+                running,
+                Meter.drafting(run.done(), run.failed(), run.total(), sentence),
+                run.failed() == 0 ? sentence : sentence + " " + say.runFailed(ui.number(run.failed())),
+                run.problem(),
+                !running && run.done() < run.total(),
+                ui.now().toEpochMilli());
+    }
+
+    String title() {
+        return digest.key();
+    }
+
+    String sub() {
+        Messages say = words.ui().say();
+        String size = say.holds(digest.entries().size(), digest.digest().bulletCount());
+        return date(digest.key())
+                .map(date -> say.dayAndSize(date.getDayOfWeek().getDisplayName(TextStyle.FULL, words.ui().locale()), size))
+                .orElse(size);
+    }
+
+    static Optional<LocalDate> date(String key) {
+        try {
+            return Optional.of(LocalDate.parse(key, DateTimeFormatter.ISO_LOCAL_DATE.withLocale(Locale.ROOT)));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

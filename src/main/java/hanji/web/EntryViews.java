@@ -1,0 +1,82 @@
+package hanji.web;
+
+import hanji.digest.DigestEntry;
+import hanji.digest.Media;
+import hanji.review.ReviewItem;
+import hanji.segment.UnitKind;
+import hanji.workbench.StoredDigest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Makes entries of stored ones and their items.
+record EntryViews(Words words, RowViews rows) {
+
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
+    /// Longer lists of authors stand in the digest itself.
+    private static final int NAMED = 3;
+
+    EntryView entry(StoredDigest.Entry stored, List<ReviewItem> items) {
+        DigestEntry entry = stored.entry();
+        URI link = web(entry.link());
+        return new EntryView(
+                entry.number(),
+                entry.title(),
+                lang(entry.title()),
+                link == null ? null : link.toString(),
+                entry.arxivId() != null ? "arXiv " + entry.arxivId() : link == null ? "" : link.getHost(),
+                entry.votes() == null ? null : words.ui().say().votes(entry.votes(), words.ui().number(entry.votes())),
+                authors(entry.authors()),
+                entry.media().stream().map(EntryViews::media).filter(Objects::nonNull).toList(),
+                head(stored, items),
+                items.stream().anyMatch(item -> bullet(item) ? !item.state().approved() : RowViews.open(item)),
+                items.stream().filter(EntryViews::bullet).map(item -> rows.row(stored, item, null)).toList(),
+                items.stream().filter(item -> !bullet(item)).map(item -> rows.row(stored, item, null)).toList());
+    }
+
+    EntryView.EntryHead head(StoredDigest.Entry stored, List<ReviewItem> items) {
+        List<ReviewItem> bullets = items.stream().filter(EntryViews::bullet).toList();
+        long done = bullets.stream().filter(item -> item.state().approved()).count();
+        return new EntryView.EntryHead(
+                stored.entry().number(),
+                bullets.stream().map(item -> Glyph.of(item.mark())).toList(),
+                words.ui().say().doneOf(words.ui().number(done), words.ui().number(bullets.size())),
+                (int) items.stream().filter(ReviewItem::cleanDraft).count());
+    }
+
+    static boolean bullet(ReviewItem item) {
+        return item.unit().id().kind() == UnitKind.TRANSLATION;
+    }
+
+    static String lang(String text) {
+        return HANGUL.matcher(text).find() ? "ko" : "en";
+    }
+
+    private String authors(List<String> names) {
+        if (names.size() <= NAMED + 1) {
+            return String.join(", ", names);
+        }
+        return words.ui().say().andMore(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
+    }
+
+    static EntryView.@Nullable MediaView media(Media media) {
+        URI url = web(media.url());
+        return url == null ? null : new EntryView.MediaView(media.kind() == Media.Kind.VIDEO, url.toString(), url.getHost());
+    }
+
+    /// An address that may be followed: http(s) with a host; null for `javascript:` and its kind.
+    static @Nullable URI web(@Nullable String address) {
+        try {
+            URI uri = address == null ? null : new URI(address.strip());
+            boolean web = uri != null && uri.getHost() != null && uri.getScheme() != null
+                    && (uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("http"));
+            return web ? uri : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+}

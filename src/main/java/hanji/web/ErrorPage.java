@@ -1,0 +1,56 @@
+package hanji.web;
+
+import hanji.segment.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/// What a page says instead of itself: what happened, what is safe, what to do.
+@ApplicationScoped
+class ErrorPage {
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance error(ErrorView view);
+    }
+
+    /// @param sentence what happened, and what to do where that helps
+    record ErrorView(Chrome chrome, String title, String sentence) {}
+
+    private final Interface pages;
+
+    ErrorPage(Interface pages) {
+        this.pages = pages;
+    }
+
+    Response of(Problem problem, HttpHeaders headers, UriInfo uri) {
+        Ui ui = Interface.ui(headers);
+        boolean missing = problem.kind() == Problem.Kind.NOT_FOUND;
+        ErrorView view =
+                new ErrorView(
+                        pages.chrome(ui, uri),
+                        missing ? ui.say().notFoundTitle() : ui.say().errorTitle(),
+                        problem.sentence());
+        return Response.status(status(problem))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(Interface.in(ui, Templates.error(view)).render())
+                .build();
+    }
+
+    static int status(Problem problem) {
+        return switch (problem.kind()) {
+            case BAD_INPUT -> 400;
+            case NOT_FOUND -> 404;
+            case TOO_LARGE -> 413;
+            case CONFLICT -> 409;
+            case MODEL -> 502;
+            case SETUP, STORAGE -> 503;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package hanji.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// A finding under its row, in words.
+///
+/// @param number of the badge in both texts
+/// @param severity as CSS names it: `critical`, `major`, `minor`
+/// @param before what stands in the source, where the check points at something
+/// @param after the same in the target
+record FindingView(
+        int number,
+        Glyph glyph,
+        String severity,
+        String severityWord,
+        String category,
+        String message,
+        @Nullable String before,
+        @Nullable String after) {}

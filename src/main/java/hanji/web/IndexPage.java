@@ -1,0 +1,141 @@
+package hanji.web;
+
+import hanji.batch.Runs;
+import hanji.segment.Problem;
+import hanji.workbench.DigestSummary;
+import hanji.workbench.Workbench;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// The list of digests, and the place to bring new ones.
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class IndexPage {
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance index(IndexView view);
+
+        static native TemplateInstance imported(List<IndexView.Imported> imported, IndexView.Days days);
+
+        static native TemplateInstance runs(IndexView.RunsView runs);
+    }
+
+    private final Workbench workbench;
+    private final Runs runs;
+    private final Interface pages;
+    private final ErrorPage errors;
+
+    IndexPage(Workbench workbench, Runs runs, Interface pages, ErrorPage errors) {
+        this.workbench = workbench;
+        this.runs = runs;
+        this.pages = pages;
+        this.errors = errors;
+    }
+
+    @GET
+    public TemplateInstance index(
+            @QueryParam("offset") @DefaultValue("0") int offset, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return page(Math.max(0, offset), List.of(), headers, uri);
+    }
+
+    private TemplateInstance page(int offset, List<IndexView.Imported> imported, HttpHeaders headers, UriInfo uri) {
+        Ui ui = Interface.ui(headers);
+        IndexViews views = new IndexViews(ui);
+        List<DigestSummary> digests = workbench.digests(offset, IndexViews.PAGE);
+        IndexView view =
+                new IndexView(
+                        pages.chrome(ui, uri),
+                        views.lead(digests),
+                        views.next(digests),
+                        views.days(digests, workbench.digestCount(), offset, false),
+                        views.runs(runs.recent()),
+                        imported);
+        return Interface.in(ui, Templates.index(view));
+    }
+
+    @GET
+    @Path("runs")
+    public TemplateInstance runs(@Context HttpHeaders headers) {
+        Ui ui = Interface.ui(headers);
+        return Interface.in(ui, Templates.runs(new IndexViews(ui).runs(runs.recent())));
+    }
+
+    /// Stops a run; the page it came from shows how far it got.
+    @POST
+    @Path("runs/{id}/cancel")
+    public Response cancel(@PathParam("id") String id, @RestForm @DefaultValue("/") String back) {
+        runs.cancel(id);
+        return Response.seeOther(LanguageChoice.back(back)).build();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public TemplateInstance bring(
+            @RestForm("file") @Nullable List<FileUpload> files,
+            @HeaderParam("HX-Request") @Nullable String htmx,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Ui ui = Interface.ui(headers);
+        IndexViews views = new IndexViews(ui);
+        List<IndexView.Imported> imported = new ArrayList<>();
+        for (FileUpload file : files == null ? List.<FileUpload>of() : files) {
+            imported.add(bring(views, file));
+        }
+        if (htmx == null) {
+            return page(0, imported, headers, uri);
+        }
+        List<DigestSummary> digests = workbench.digests(0, IndexViews.PAGE);
+        return Interface.in(ui, Templates.imported(imported, views.days(digests, workbench.digestCount(), 0, true)));
+    }
+
+    private IndexView.Imported bring(IndexViews views, FileUpload file) {
+        String name = file.fileName() == null ? "" : file.fileName();
+        try {
+            return views.imported(name, workbench.importDigest(name, Files.readAllBytes(file.uploadedFile()), null));
+        } catch (Problem problem) {
+            return IndexViews.refused(name, problem.sentence());
+        } catch (IOException e) {
+            return IndexViews.refused(name, "The upload of \"%s\" could not be read: send it again.".formatted(name));
+        }
+    }
+
+    @GET
+    @Path("digests")
+    public Response list() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, HttpHeaders headers, UriInfo uri) {
+        return errors.of(problem, headers, uri);
+    }
+}

@@ -1,0 +1,98 @@
+package hanji.web;
+
+import hanji.qa.QaFinding;
+import hanji.qa.Severity;
+import hanji.review.Mark;
+import hanji.review.ReviewItem;
+import hanji.workbench.StoredDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the queue of a digest's items.
+record QueueViews(Words words, boolean running) {
+
+    /// Longer stretches do not fit the rail; the finding's sentence says it then.
+    private static final int SHORT = 22;
+
+    QueueView queue(StoredDigest digest, List<ReviewItem> items) {
+        List<QueueView.Item> decide = new ArrayList<>();
+        List<QueueView.Item> look = new ArrayList<>();
+        for (int page = 0; page < items.size(); page++) {
+            ReviewItem item = items.get(page);
+            if (item.toDecide()) {
+                decide.add(item(item, page));
+            } else if (RowViews.open(item) && !item.cleanDraft()) {
+                look.add(item(item, page));
+            }
+        }
+        decide.sort(Comparator.comparingInt(QueueView.Item::risk).thenComparingInt(QueueView.Item::page));
+        look.sort(Comparator.comparingInt(QueueView.Item::risk).thenComparingInt(QueueView.Item::page));
+        return new QueueView(
+                (int) items.stream().filter(RowViews::open).count(),
+                decide.size(),
+                decide,
+                look,
+                running ? groups(digest, items, item -> item.mark() == Mark.NONE) : List.of(),
+                groups(digest, items, ReviewItem::cleanDraft));
+    }
+
+    private static List<QueueView.Group> groups(StoredDigest digest, List<ReviewItem> items, Predicate<ReviewItem> wanted) {
+        int[] counts = new int[digest.entries().size() + 1];
+        items.stream().filter(wanted).forEach(item -> counts[item.unit().entry()]++);
+        return digest.entries().stream()
+                .map(StoredDigest.Entry::entry)
+                .filter(entry -> counts[entry.number()] > 0)
+                .map(entry -> new QueueView.Group(entry.number(), entry.title(), counts[entry.number()]))
+                .toList();
+    }
+
+    private QueueView.Item item(ReviewItem item, int page) {
+        QaFinding worst = worst(item);
+        String unit = "u-" + item.unit().id();
+        String place = item.unit().number() > 0 ? item.unit().place() : item.unit().entry() + " " + words.kind(item.unit().id().kind());
+        String reason = words.reason(item);
+        if (reason != null) {
+            return new QueueView.Item(unit, place, Glyph.of(item.mark()), risk(item), page, null, null, reason, words.mark(item));
+        }
+        if (worst != null && item.target() != null) {
+            String before = RowViews.excerpt(worst.source(), item.unit().source());
+            String after = RowViews.excerpt(worst.target(), item.target().text());
+            boolean fits = before != null && after != null && before.length() <= SHORT && after.length() <= SHORT;
+            return new QueueView.Item(
+                    unit,
+                    place,
+                    Glyph.of(worst.severity()),
+                    risk(item),
+                    page,
+                    fits ? before : null,
+                    fits ? after : null,
+                    worst.message(),
+                    words.ui().say().categoryAndSeverity(words.category(worst.category()), words.severity(worst.severity())));
+        }
+        if (item.proposal() != null) {
+            return new QueueView.Item(unit, place, Glyph.of(Mark.DRAFT), risk(item), page, null, null, words.ui().say().proposalStands(), words.mark(item));
+        }
+        return new QueueView.Item(unit, place, Glyph.of(item.mark()), risk(item), page, null, null, words.mark(item), words.byline(item));
+    }
+
+    private static @Nullable QaFinding worst(ReviewItem item) {
+        List<QaFinding> findings = RowViews.findings(item);
+        return findings.isEmpty() ? null : findings.getFirst();
+    }
+
+    private static int risk(ReviewItem item) {
+        QaFinding worst = worst(item);
+        if (worst != null && worst.severity() == Severity.CRITICAL) {
+            return 0;
+        }
+        return switch (item.mark()) {
+            case STALE -> 2;
+            case REJECTED -> 4;
+            case FAILED -> 5;
+            case NONE, DRAFT, EDITED, APPROVED, FINAL -> item.proposal() != null ? 3 : worst == null ? 7 : worst.severity() == Severity.MAJOR ? 1 : 6;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package hanji.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A bullet, or a condensation, on the bench.
+///
+/// @param id of the unit; the element is `u-` and this
+/// @param number in its entry; empty for condensations
+/// @param kind `translation`, `headline`, `tldr`, `bullets`
+/// @param label what a condensation is called; empty for bullets
+/// @param state the mark's name, as stylesheet and tests know it
+/// @param open whether somebody has to read or decide it
+/// @param evidence what bears a condensation out
+/// @param lines of the target; more than one only for the three bullets
+/// @param blank whether there is no text, and never was
+/// @param text the target as it is edited
+/// @param size `77 of 90 characters`; empty for bullets
+record RowView(
+        String id,
+        String place,
+        int entry,
+        String number,
+        String kind,
+        String label,
+        String lang,
+        String state,
+        Glyph glyph,
+        String word,
+        String byline,
+        boolean recorded,
+        int version,
+        boolean open,
+        boolean decide,
+        List<Piece> source,
+        List<Evidence> evidence,
+        List<List<Piece>> lines,
+        boolean blank,
+        boolean waiting,
+        String text,
+        String size,
+        @Nullable String worst,
+        List<FindingView> findings,
+        @Nullable List<Piece> proposal,
+        List<ActionView> actions,
+        boolean undoable,
+        @Nullable RowNote note) {
+
+    public boolean condensed() {
+        return !kind.equals("translation");
+    }
+
+    public boolean listed() {
+        return kind.equals("bullets");
+    }
+
+    public boolean struck() {
+        return state.equals("rejected");
+    }
+
+    public boolean under() {
+        return !findings.isEmpty() || proposal != null || note != null;
+    }
+}

@@ -1,0 +1,203 @@
+package hanji.web;
+
+import hanji.qa.CondenseLimits;
+import hanji.qa.QaFinding;
+import hanji.qa.Severity;
+import hanji.review.Mark;
+import hanji.review.ReviewItem;
+import hanji.review.Staleness;
+import hanji.review.Target;
+import hanji.segment.Provenance;
+import hanji.segment.Span;
+import hanji.segment.UnitKind;
+import hanji.workbench.StoredDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Makes rows of review items.
+///
+/// @param running whether drafts are being made for this digest and language
+record RowViews(Words words, boolean running) {
+
+    RowView row(StoredDigest.Entry entry, ReviewItem item, @Nullable RowNote note) {
+        List<QaFinding> findings = findings(item);
+        UnitKind kind = item.unit().id().kind();
+        boolean bullet = kind == UnitKind.TRANSLATION;
+        String text = item.target() == null ? "" : item.target().text();
+        String lang = item.unit().id().language().tag();
+        Mark mark = item.mark();
+        return new RowView(
+                item.unit().id().toString(),
+                item.unit().place(),
+                item.unit().entry(),
+                bullet ? String.valueOf(item.unit().number()) : "",
+                kind.wire(),
+                bullet ? "" : words.kind(kind),
+                lang,
+                mark.wire(),
+                Glyph.of(mark),
+                words.mark(item),
+                words.byline(item),
+                recorded(item.target()) && !item.state().approved(),
+                item.version(),
+                open(item),
+                item.toDecide(),
+                bullet ? source(item, findings) : List.of(),
+                bullet || text.isEmpty() ? List.of() : Evidence.of(entry, text, lang),
+                lines(kind, text, marks(findings, QaFinding::target)),
+                item.target() == null,
+                running && mark == Mark.NONE,
+                text,
+                size(item, text),
+                worst(findings),
+                views(item, findings),
+                item.proposal() == null ? null : WordDiff.of(text, item.proposal().text()),
+                actions(item),
+                item.act() != null && item.act().undoable(),
+                note);
+    }
+
+    static boolean open(ReviewItem item) {
+        return item.toDecide() || item.mark() == Mark.DRAFT || item.mark() == Mark.EDITED;
+    }
+
+    static boolean recorded(@Nullable Target target) {
+        return target != null && target.provenance() instanceof Provenance.Machine machine && machine.recorded();
+    }
+
+    /// What a page shows of an item's report: what somebody should look at, and only while it is open.
+    static List<QaFinding> findings(ReviewItem item) {
+        if (item.target() == null || !open(item) || item.mark() == Mark.REJECTED) {
+            return List.of();
+        }
+        return item.target().report().findings().stream()
+                .filter(finding -> finding.severity().atLeast(Severity.MINOR))
+                .toList();
+    }
+
+    private static List<Pieces.Marked> marks(List<QaFinding> findings, Function<QaFinding, @Nullable Span> side) {
+        List<Pieces.Marked> marks = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Span span = side.apply(findings.get(i));
+            if (span != null) {
+                marks.add(new Pieces.Marked(i + 1, findings.get(i).severity(), span));
+            }
+        }
+        return marks;
+    }
+
+    private static List<Piece> source(ReviewItem item, List<QaFinding> findings) {
+        if (item.target() != null && item.staleness() == Staleness.SOURCE_CHANGED) {
+            return WordDiff.of(item.target().source(), item.unit().source());
+        }
+        return Pieces.of(item.unit().source(), marks(findings, QaFinding::source));
+    }
+
+    private static List<List<Piece>> lines(UnitKind kind, String text, List<Pieces.Marked> marks) {
+        if (kind != UnitKind.BULLETS) {
+            return List.of(Pieces.of(text, marks));
+        }
+        List<List<Piece>> lines = new ArrayList<>();
+        int from = 0;
+        for (String line : text.split("\n", -1)) {
+            lines.add(Pieces.of(line, moved(marks, from, line.length())));
+            from += line.length() + 1;
+        }
+        return lines;
+    }
+
+    /// The marks that touch a line, counted from its beginning.
+    private static List<Pieces.Marked> moved(List<Pieces.Marked> marks, int from, int length) {
+        return marks.stream()
+                .filter(mark -> mark.span().start() < from + length && mark.span().end() > from)
+                .map(mark -> new Pieces.Marked(
+                        mark.number(),
+                        mark.severity(),
+                        new Span(Math.max(0, mark.span().start() - from), Math.min(length, mark.span().end() - from))))
+                .toList();
+    }
+
+    private List<FindingView> views(ReviewItem item, List<QaFinding> findings) {
+        List<FindingView> views = new ArrayList<>();
+        for (QaFinding finding : findings) {
+            views.add(
+                    new FindingView(
+                            views.size() + 1,
+                            Glyph.of(finding.severity()),
+                            finding.severity().name().toLowerCase(Locale.ROOT),
+                            words.severity(finding.severity()),
+                            words.category(finding.category()),
+                            finding.message(),
+                            excerpt(finding.source(), item.unit().source()),
+                            excerpt(finding.target(), item.target() == null ? "" : item.target().text())));
+        }
+        return views;
+    }
+
+    static @Nullable String excerpt(@Nullable Span span, String text) {
+        return span == null || span.end() > text.length() || span.length() == 0 ? null : span.of(text);
+    }
+
+    private @Nullable String worst(List<QaFinding> findings) {
+        if (findings.isEmpty()) {
+            return null;
+        }
+        Severity worst = findings.getFirst().severity();
+        long count = findings.stream().filter(finding -> finding.severity() == worst).count();
+        return words.ui().say().findingCount(count, words.severity(worst));
+    }
+
+    private String size(ReviewItem item, String text) {
+        UnitKind kind = item.unit().id().kind();
+        if (kind == UnitKind.TRANSLATION || text.isEmpty()) {
+            return "";
+        }
+        int limit = CondenseLimits.of(kind, item.unit().id().language());
+        int longest = text.lines().mapToInt(line -> line.codePointCount(0, line.length())).max().orElse(0);
+        return kind == UnitKind.BULLETS
+                ? words.ui().say().longestOf(longest, limit)
+                : words.ui().say().charactersOf(longest, limit);
+    }
+
+    private List<ActionView> actions(ReviewItem item) {
+        Messages say = words.ui().say();
+        List<ActionView> actions = new ArrayList<>();
+        switch (item.mark()) {
+            case NONE -> {
+                actions.add(new ActionView("redo", item.unit().number() > 0 ? say.translateThis() : say.condenseThis(), "r", false));
+                actions.add(new ActionView("edit", say.writeYourself(), "e", false));
+            }
+            case DRAFT, EDITED -> {
+                actions.add(new ActionView("approve", say.approve(), "a", true));
+                actions.addAll(change(say));
+            }
+            case STALE -> {
+                actions.add(new ActionView("approve", say.stillRight(), "a", true));
+                actions.addAll(change(say));
+            }
+            case APPROVED, FINAL -> actions.addAll(change(say));
+            case REJECTED -> {
+                actions.add(new ActionView("redo", say.redoWithReason(), "r", false));
+                actions.add(new ActionView("edit", say.writeYourself(), "e", false));
+            }
+            case FAILED -> {
+                actions.add(new ActionView("redo", say.askAgain(), "r", false));
+                actions.add(new ActionView("edit", say.writeYourself(), "e", false));
+            }
+        }
+        if (item.act() != null && item.act().undoable()) {
+            actions.add(new ActionView("undo", say.undo(), "u", false));
+        }
+        return actions;
+    }
+
+    private static List<ActionView> change(Messages say) {
+        return List.of(
+                new ActionView("edit", say.edit(), "e", false),
+                new ActionView("redo", say.redo(), "r", false),
+                new ActionView("reject", say.reject(), "x", false));
+    }
+}

@@ -1,0 +1,47 @@
+package hanji.web;
+
+import hanji.review.Decision;
+import hanji.review.Mark;
+import hanji.review.Outcome;
+import hanji.review.ReviewItem;
+import org.jspecify.annotations.Nullable;
+
+/// What the page says after a decision.
+final class Said {
+
+    private Said() {}
+
+    /// What stands beside the row when nothing was changed; null when it was.
+    static @Nullable RowNote note(Outcome outcome, Decision decision) {
+        return switch (outcome) {
+            case Outcome.Done _ -> null;
+            case Outcome.NotPossible no -> RowNote.problem(no.why(), text(decision));
+            case Outcome.ReasonNeeded _ -> new RowNote("reason", "", text(decision), true);
+            case Outcome.Outdated _ ->
+                decision instanceof Decision.Amend mine
+                        ? new RowNote("versions", "", mine.text(), mine.approve())
+                        : new RowNote("outdated", "", null, false);
+        };
+    }
+
+    static @Nullable String text(Decision decision) {
+        return decision instanceof Decision.Amend amend ? amend.text() : null;
+    }
+
+    static BenchView.ToastView toast(Ui ui, ReviewItem item, Decision decision) {
+        Messages say = ui.say();
+        String place = item.unit().place();
+        String id = item.unit().id().toString();
+        return switch (decision) {
+            case Decision.Approve _ -> new BenchView.ToastView(say.didApprove(place), Glyph.of(Mark.APPROVED), id, true);
+            case Decision.Amend amend ->
+                amend.approve()
+                        ? new BenchView.ToastView(say.didApprove(place), Glyph.of(Mark.APPROVED), id, true)
+                        : new BenchView.ToastView(say.didEdit(place), Glyph.of(Mark.EDITED), id, true);
+            case Decision.Reject _ -> new BenchView.ToastView(say.didReject(place), Glyph.of(Mark.REJECTED), id, true);
+            case Decision.Undo _ -> new BenchView.ToastView(say.didUndo(place), Glyph.of(item.mark()), "", true);
+            case Decision.TakeProposal _ -> new BenchView.ToastView(say.didTake(place), Glyph.of(Mark.DRAFT), id, true);
+            case Decision.DropProposal _ -> new BenchView.ToastView(say.didDrop(place), Glyph.of(item.mark()), id, true);
+        };
+    }
+}

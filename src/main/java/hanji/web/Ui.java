@@ -1,0 +1,53 @@
+package hanji.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// The interface in the reader's language: its words, and how it writes numbers and times.
+record Ui(Locale locale, Messages say, Instant now, ZoneId zone) {
+
+    static Ui of(Locale locale, Messages say) {
+        return new Ui(locale, say, Instant.now(), ZoneId.systemDefault());
+    }
+
+    String lang() {
+        return locale.getLanguage();
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// The time of day for today, else the date.
+    String when(Instant at) {
+        ZonedDateTime there = at.atZone(zone);
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (there.toLocalDate().equals(today)) {
+            return DateTimeFormatter.ofPattern("HH:mm", locale).format(there);
+        }
+        String pattern = there.getYear() == today.getYear() ? say.dayPattern() : say.dayYearPattern();
+        return DateTimeFormatter.ofPattern(pattern, locale).format(there);
+    }
+
+    /// Date and time to the second, for histories.
+    String exactly(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale).format(at.atZone(zone));
+    }
+
+    /// A digest's address, its key made safe for a path.
+    static String path(String key) {
+        return "/digests/" + encoded(key);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

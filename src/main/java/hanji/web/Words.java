@@ -1,0 +1,127 @@
+package hanji.web;
+
+import hanji.qa.MqmCategory;
+import hanji.qa.Severity;
+import hanji.review.Act;
+import hanji.review.Mark;
+import hanji.review.ReviewItem;
+import hanji.review.Staleness;
+import hanji.segment.Provenance;
+import hanji.segment.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+/// What states, acts and findings are called: one thing, one word on every page.
+record Words(Ui ui) {
+
+    String mark(Mark mark) {
+        Messages say = ui.say();
+        return switch (mark) {
+            case NONE -> say.notStarted();
+            case DRAFT -> say.machineDraft();
+            case EDITED -> say.edited();
+            case APPROVED -> say.approved();
+            case FINAL -> say.published();
+            case REJECTED -> say.rejected();
+            case FAILED -> say.noAnswer();
+            case STALE -> say.stale();
+        };
+    }
+
+    String mark(ReviewItem item) {
+        return item.staleness() == Staleness.REQUEST_CHANGED && item.mark() == Mark.STALE
+                ? ui.say().staleRequest()
+                : mark(item.mark());
+    }
+
+    String severity(Severity severity) {
+        Messages say = ui.say();
+        return switch (severity) {
+            case CRITICAL -> say.critical();
+            case MAJOR -> say.major();
+            case MINOR -> say.minor();
+            case NEUTRAL -> say.neutral();
+        };
+    }
+
+    String category(MqmCategory category) {
+        Messages say = ui.say();
+        return switch (category) {
+            case MISTRANSLATION -> say.mistranslation();
+            case ADDITION -> say.addition();
+            case OMISSION -> say.omission();
+            case UNTRANSLATED -> say.untranslated();
+            case DO_NOT_TRANSLATE -> say.doNotTranslate();
+            case NUMBER -> say.numberChanged();
+            case ENTITY -> say.nameChanged();
+            case TERMINOLOGY -> say.terminology();
+            case MARKUP -> say.markup();
+            case LINK -> say.link();
+            case LENGTH -> say.length();
+            case LOCALE -> say.localeConvention();
+            case GRAMMAR -> say.grammar();
+            case CHARACTERS -> say.characters();
+        };
+    }
+
+    String kind(UnitKind kind) {
+        Messages say = ui.say();
+        return switch (kind) {
+            case TRANSLATION -> say.translation();
+            case HEADLINE -> say.headline();
+            case TLDR -> say.tldr();
+            case BULLETS -> say.threeBullets();
+        };
+    }
+
+    String act(Act act) {
+        Messages say = ui.say();
+        return switch (act) {
+            case DRAFTED -> say.actDrafted();
+            case PROPOSED -> say.actProposed();
+            case FAILED -> say.actFailed();
+            case EDITED -> say.actEdited();
+            case APPROVED -> say.actApproved();
+            case REJECTED -> say.actRejected();
+            case PROPOSAL_TAKEN -> say.actTaken();
+            case PROPOSAL_DROPPED -> say.actDropped();
+            case UNDONE -> say.actUndone();
+            case PUBLISHED -> say.actPublished();
+        };
+    }
+
+    /// Who and when, after the state's word.
+    String byline(ReviewItem item) {
+        Messages say = ui.say();
+        String at = item.at() == null ? "" : ui.when(item.at());
+        String who = item.actor() == null ? "" : item.actor();
+        String reason = item.reason() == null ? "" : item.reason();
+        return switch (item.mark()) {
+            case NONE -> "";
+            case DRAFT -> say.unreadBy(model(item));
+            case EDITED -> say.notYetApproved(who, at);
+            case APPROVED, FINAL -> reason.isEmpty() ? say.whoWhen(who, at) : say.whoWhenWhy(who, at, reason);
+            case REJECTED -> say.byWhy(who, at, reason);
+            case FAILED -> reason;
+            case STALE -> say.staleBy(who, at);
+        };
+    }
+
+    private String model(ReviewItem item) {
+        return item.target() != null && item.target().provenance() instanceof Provenance.Machine machine
+                ? model(machine)
+                : "";
+    }
+
+    String model(Provenance.Machine machine) {
+        return machine.recorded() && machine.modelName().equals("authored") ? ui.say().authoredByHand() : machine.modelName();
+    }
+
+    /// Why a failed, rejected or empty unit has no text, for the queue; null where findings say it.
+    @Nullable String reason(ReviewItem item) {
+        return switch (item.mark()) {
+            case REJECTED, FAILED -> item.reason();
+            case STALE -> item.staleness() == Staleness.SOURCE_CHANGED ? ui.say().sourceChanged() : ui.say().requestChanged();
+            case NONE, DRAFT, EDITED, APPROVED, FINAL -> null;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+// What is done to a row: one request, answered by the row as it stands. Text that was typed stays in its field until
+// the server has it, and a copy of it in the browser's storage until then.
+import { go, inspect, mark, nextOpen } from './rows.js';
+import { recall, remember } from './chrome.js';
+
+const body = document.body;
+const kept = row => 'text.' + row.dataset.unit;
+const form = row => row.querySelector('form[data-form]');
+
+export function trouble(row) {
+  const strip = document.getElementById('trouble');
+  const line = strip.querySelector('span');
+  line.textContent = row && form(row)?.querySelector('textarea') ? line.dataset.kept : line.dataset.text;
+  strip.hidden = false;
+}
+
+function calm() {
+  document.getElementById('trouble').hidden = true;
+}
+
+// Sends one act. The row is replaced by the answer; with no answer it stays as it is.
+export async function send(row, act, values = {}) {
+  const id = row.id;
+  const glyph = row.querySelector('.seam svg');
+  const use = glyph.querySelector('use');
+  const word = row.querySelector('.meta .word');
+  const was = [row.dataset.state, use.getAttribute('href'), glyph.getAttribute('class'), word.textContent, word.className];
+  const put = ([state, href, css, text, wordCss]) => {
+    row.dataset.state = state; use.setAttribute('href', href); glyph.setAttribute('class', css); word.textContent = text; word.className = wordCss;
+  };
+  if (act === 'redo') put(['redoing', '#s-redoing', 'g g-indigo', body.dataset.redoing, 'word word-redoing']);
+  row.dataset.busy = '';
+  let ok = false;
+  const watch = event => { ok = event.detail.successful; };
+  row.addEventListener('htmx:afterRequest', watch);
+  await htmx.ajax('POST', `${body.dataset.path}/units/${row.dataset.unit}/${act}`, {
+    source: row, target: row, swap: 'outerHTML', values: { version: row.dataset.version, ...values },
+  }).catch(() => {});
+  row.removeEventListener('htmx:afterRequest', watch);
+  delete row.dataset.busy;
+  const now = document.getElementById(id);
+  if (!ok) {
+    if (act === 'redo') put(was);
+    trouble(row);
+    return { row, done: false };
+  }
+  calm();
+  const refused = Boolean(now?.querySelector('.slip[role="alert"], .slip-reason'));
+  if (act === 'edit' && now && !refused) remember(kept(now), '');
+  return { row: now, done: !refused };
+}
+
+// Moves on at once, and comes back when the server has something to say against it.
+export async function sendAndNext(row, act, values) {
+  const next = nextOpen(row);
+  if (next) go(next);
+  const { row: now, done } = await send(row, act, values);
+  if (done && next) mark(document.getElementById(next.id));
+  else if (done) go(now, { scroll: null });
+  else { go(now); now.querySelector('.slip-reason input')?.focus(); }
+}
+
+async function sendAndStay(row, act, values) {
+  const { row: now, done } = await send(row, act, values);
+  if (document.activeElement === document.body || now?.contains(document.activeElement)) mark(now);
+  if (done) { mark(now); now?.focus({ preventScroll: true }); inspect(now); }
+}
+
+export function leave(row) {
+  const open = form(row);
+  if (!open) return false;
+  const note = open.closest('.under');
+  open.remove();
+  if (note && !note.children.length) note.remove();
+  delete row.dataset.editing;
+  row.focus({ preventScroll: true });
+  return true;
+}
+
+export function ask(row, name, text) {
+  leave(row);
+  const open = document.getElementById('form-' + name).content.firstElementChild.cloneNode(true);
+  row.dataset.editing = name;
+  row.querySelector('.tgt').append(open);
+  const area = open.querySelector('textarea');
+  if (area) {
+    area.value = text ?? recall(kept(row)) ?? row.querySelector('.own').value;
+    area.addEventListener('input', () => remember(kept(row), area.value));
+  }
+  const field = area ?? open.querySelector('input');
+  field.focus();
+  open.scrollIntoView({ block: 'nearest' });
+}
+
+export function submit(open, button) {
+  const row = open.closest('.row');
+  const act = open.dataset.form;
+  const values = Object.fromEntries(new FormData(open));
+  if (act === 'edit') values.approve = (button?.dataset.approve ?? open.dataset.approve ?? 'true');
+  if (act === 'approve' || (act === 'edit' && values.approve === 'true')) sendAndNext(row, act, values);
+  else if (act === 'reject') sendAndNext(row, act, values);
+  else sendAndStay(row, act, values);
+}
+
+async function undoLast(button) {
+  let row = null;
+  for (const unit of button.dataset.units.split(' ')) {
+    const before = document.getElementById('u-' + unit);
+    if (before) ({ row } = await send(before, 'undo'));
+  }
+  if (row) go(row);
+}
+
+async function approveClean(entry) {
+  const source = document.getElementById('e' + entry);
+  let ok = false;
+  const watch = event => { ok = event.detail.successful; };
+  source.addEventListener('htmx:afterRequest', watch);
+  await htmx.ajax('POST', `${body.dataset.path}/entries/${entry}/approve-clean?lang=${body.dataset.lang}`, { source, swap: 'none' }).catch(() => {});
+  source.removeEventListener('htmx:afterRequest', watch);
+  if (ok) calm(); else trouble();
+}
+
+export const acts = {
+  approve: row => row.dataset.state === 'approved' || row.dataset.state === 'final' ? go(nextOpen(row)) : sendAndNext(row, 'approve'),
+  edit: row => ask(row, 'edit'),
+  redo: row => ask(row, 'redo'),
+  reject: row => ask(row, 'reject'),
+  undo: row => sendAndStay(row, 'undo'),
+  take: row => sendAndStay(row, 'take'),
+  drop: row => sendAndStay(row, 'drop'),
+  leave: row => leave(row),
+  mine: (row, button) => { ask(row, 'edit', row.querySelector('.own').value); button.closest('.slip').remove(); },
+  theirs: row => { remember(kept(row), ''); htmx.ajax('GET', `${body.dataset.path}/units/${row.dataset.unit}`, { source: row, target: row, swap: 'outerHTML' }); },
+  'undo-last': (_, button) => undoLast(button),
+  'approve-clean': (_, button) => approveClean(button.dataset.entry),
+  help: () => document.getElementById('help').showModal(),
+};

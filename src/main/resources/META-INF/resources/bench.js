@@ -1,0 +1,106 @@
+// The bench: keys and clicks lead to the same acts, and every key is the press of a button.
+import './chrome.js';
+import { remember, recall } from './chrome.js';
+import { meant } from './keys.js';
+import { current, go, mark, nextToDecide, order, step } from './rows.js';
+import { acts, leave, submit } from './acts.js';
+
+const body = document.body;
+const help = document.getElementById('help');
+const byKey = key => [...current()?.querySelectorAll('.acts:not(.acts-edit) [data-act]') ?? []].find(button => button.querySelector('kbd')?.textContent === key);
+let inHand = null;
+
+function press(button) {
+  if (button && !button.disabled && current() && !('busy' in current().dataset)) button.click();
+}
+
+function orderBy(by) {
+  const radio = document.querySelector(`.order input[value="${by}"]`);
+  if (radio) radio.checked = true;
+  remember('order', by === 'risk' ? '' : by);
+  order(by);
+}
+const ordered = () => document.querySelector('.order input:checked')?.value ?? 'risk';
+
+const keys = {
+  j: () => step(1),
+  k: () => step(-1),
+  J: nextToDecide,
+  a: () => current()?.dataset.state === 'approved' || current()?.dataset.state === 'final' ? acts.approve(current()) : press(byKey('a')),
+  A: () => current()?.closest('details').querySelector('[data-act="approve-clean"]')?.click(),
+  e: () => press(byKey('e')),
+  r: () => press(byKey('r')),
+  x: () => press(byKey('x')),
+  u: () => { const last = document.querySelector('#toast:not([hidden]) [data-act="undo-last"]'); if (last) last.click(); else press(byKey('u')); },
+  1: () => press(current()?.querySelector('[data-choice="1"]')),
+  2: () => press(current()?.querySelector('[data-choice="2"]')),
+  d: () => { const root = document.documentElement; root.dataset.diff = root.dataset.diff === 'off' ? 'on' : 'off'; document.getElementById('changes')?.scrollIntoView({ block: 'nearest' }); },
+  o: () => orderBy(ordered() === 'risk' ? 'page' : 'risk'),
+  p: () => document.getElementById('preview').click(),
+  '?': () => acts.help(),
+};
+
+document.addEventListener('keydown', event => {
+  if (help.open) return;
+  const open = event.target.closest?.('form[data-form]');
+  if (open && event.key === 'Escape') { event.preventDefault(); leave(open.closest('.row')); return; }
+  if (open && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); open.requestSubmit(); return; }
+  const key = meant(event);
+  if (key === 'Escape' && current()) leave(current());
+  if (key && Object.hasOwn(keys, key)) { event.preventDefault(); keys[key](); }
+});
+
+document.addEventListener('submit', event => {
+  const open = event.target.closest('form[data-form]');
+  if (!open) return;
+  event.preventDefault();
+  submit(open, event.submitter);
+});
+
+document.addEventListener('click', event => {
+  const docked = event.target.closest('.dock [data-key]');
+  if (docked) { keys[docked.dataset.key]?.(); return; }
+  const button = event.target.closest('[data-act]');
+  const row = event.target.closest('.row');
+  if (button && acts[button.dataset.act]) {
+    if (row && row !== current()) go(row, { scroll: null });
+    acts[button.dataset.act](row, button);
+    return;
+  }
+  const link = event.target.closest('a[href^="#u-"]');
+  if (link) {
+    event.preventDefault();
+    go(document.getElementById(link.hash.slice(1)), { scroll: 'center' });
+  } else if (row && row !== current() && !event.target.closest('a, button, form')) {
+    go(row, { scroll: null, focus: !getSelection().toString() });
+  }
+});
+
+document.addEventListener('change', event => {
+  if (event.target.name === 'order') orderBy(event.target.value);
+});
+document.addEventListener('click', event => {
+  const slip = document.getElementById('publish');
+  if (slip?.open && !slip.contains(event.target)) slip.open = false;
+});
+
+// A row somebody writes in is not replaced under her hands.
+document.addEventListener('htmx:oobBeforeSwap', event => {
+  if ('editing' in event.detail.target.dataset && event.detail.target.matches('.row')) event.detail.shouldSwap = false;
+});
+document.addEventListener('htmx:beforeSwap', () => { inHand = current()?.id ?? inHand; });
+document.addEventListener('htmx:afterSettle', () => {
+  if (!current() && inHand) mark(document.getElementById(inHand));
+  else if (current()) mark(current());
+  order(ordered());
+});
+
+orderBy(recall('order') === 'page' ? 'page' : 'risk');
+const asked = location.hash.startsWith('#u-') && document.getElementById(location.hash.slice(1));
+const first = asked || document.getElementById(body.dataset.first);
+if (first && !document.getElementById('start')) {
+  const later = asked || first !== document.querySelector('.row');
+  first.closest('details').open = true;
+  mark(first);
+  if (later) first.scrollIntoView({ block: 'center' });
+}
