@@ -94,7 +94,7 @@ final class AnswerReader {
             return new Reading.Malformed("does not hold \"%s\" alone".formatted(style));
         }
         boolean list = request.kind() == UnitKind.BULLETS;
-        String text = list ? lines(value) : text(value);
+        String text = !list ? text(value) : value.isArray() ? lines(value) : null;
         if (text == null) {
             return new Reading.Malformed(
                     list ? "does not hold exactly three texts" : "has no text");
