@@ -136,15 +136,6 @@ public final class ReviewDesk {
         });
     }
 
-    /// Leaves units of segments (or entries) that are no longer in their digest out of the
-    /// progress, or takes them in again.
-    public void setLive(Collection<Long> subjects, boolean segments, boolean live) {
-        database.write(handle -> {
-            store.setLive(handle, subjects, segments, live);
-            return null;
-        });
-    }
-
     private interface Change {
         void to(Ledger ledger);
     }

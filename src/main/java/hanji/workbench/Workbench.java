@@ -66,15 +66,13 @@ public final class Workbench {
             case Library.Imported.Unchanged same -> new ImportOutcome.Unchanged(same.digest());
             case Library.Imported.Changed changed -> {
                 Identities.Result result = changed.identities();
-                reviews.setLive(result.goneSegments(), true, false);
-                reviews.setLive(result.goneEntries(), false, false);
                 yield changed.known()
                         ? new ImportOutcome.Updated(
                                 changed.digest(),
                                 result.kept(),
                                 result.changed(),
                                 result.added(),
-                                result.goneSegments().size())
+                                result.gone())
                         : new ImportOutcome.Created(changed.digest());
             }
         };
