@@ -15,6 +15,7 @@ import hanji.review.Outcome;
 import hanji.review.Progress;
 import hanji.review.ReviewDesk;
 import hanji.review.ReviewItem;
+import hanji.review.Staleness;
 import hanji.review.Unit;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -236,6 +237,7 @@ public final class Workbench {
             if (item.unit().entry() == entry.entry().number()
                     && item.unit().id().kind() == UnitKind.TRANSLATION
                     && item.state().approved()
+                    && item.staleness() == Staleness.FRESH
                     && item.target() != null) {
                 agreed.add(new DraftRequest.Agreed(item.unit().source(), item.target().text()));
             }
