@@ -52,18 +52,20 @@ final class CompletionCache {
         }
     }
 
-    /// @param fresh asks again although an answer is there; the new answer takes its place
+    /// @param fresh asks again although an answer is there, unless somebody is waiting for one right
+    ///   now; the new answer takes its place
     Lookup get(CompletionKey key, boolean fresh, Supplier<Asking.Result> asking) {
-        if (fresh) {
-            recent.synchronous().invalidate(key.hex());
-        }
         AtomicBoolean asked = new AtomicBoolean();
         CompletableFuture<PaidAnswer> answer =
-                recent.get(
-                        key.hex(),
-                        (_, executor) ->
-                                CompletableFuture.supplyAsync(
-                                        () -> load(key, fresh, asking, asked), executor));
+                recent.asMap()
+                        .compute(
+                                key.hex(),
+                                (_, known) ->
+                                        known == null || (fresh && known.isDone())
+                                                ? CompletableFuture.supplyAsync(
+                                                        () -> load(key, fresh, asking, asked),
+                                                        EXECUTOR)
+                                                : known);
         try {
             return new Lookup(new Asking.Result.Useful(answer.join()), !asked.get());
         } catch (CompletionException e) {
