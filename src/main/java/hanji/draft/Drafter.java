@@ -49,11 +49,6 @@ public final class Drafter {
     ///
     /// @param fresh whether to ask again although the same was answered before
     public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
-        if (!model.live() && request.instruction() != null) {
-            return new NotDrafted(
-                    "No model is configured, and a recorded answer cannot follow an instruction:"
-                            + " edit the text, or connect a model (README, \"Connecting a model\").");
-        }
         Wording.Worded worded = wording.put(request);
         CompletionKey key = CompletionKey.of(model, worded.request());
         CompletionCache.Lookup lookup =
