@@ -49,6 +49,11 @@ public final class Drafter {
     ///
     /// @param fresh whether to ask again although the same was answered before
     public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
+        if (!model.live() && request.instruction() != null) {
+            return new NotDrafted(
+                    "A recorded answer cannot follow an instruction: edit the text, or connect a model"
+                            + " (README, \"Connecting a model\") and choose it.");
+        }
         Wording.Worded worded = wording.put(request);
         CompletionKey key = CompletionKey.of(model, worded.request());
         CompletionCache.Lookup lookup =
