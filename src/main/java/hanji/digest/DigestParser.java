@@ -36,8 +36,8 @@ public final class DigestParser {
         if (bytes.length > MAX_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"%s\" has %,d bytes, a digest may have at most %,d: split it into one file for each day."
-                            .formatted(fileName, bytes.length, MAX_BYTES));
+                    "\"%s\" has more than %,d bytes, and a digest may not: split it into one file for each day."
+                            .formatted(fileName, MAX_BYTES));
         }
         var given = key == null ? null : DigestKey.given(key);
         var text = Utf8.decode(fileName, bytes);

@@ -53,8 +53,8 @@ public final class Drafter {
     public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
         if (!model.live() && request.instruction() != null) {
             return new NotDrafted(
-                    "No model is configured, and a recorded answer cannot follow an instruction:"
-                            + " edit the text, or connect a model (README, \"Connecting a model\").");
+                    "A recorded answer cannot follow an instruction: edit the text, or connect a model"
+                            + " (README, \"Connecting a model\") and choose it.");
         }
         Wording.Worded worded = wording.put(request);
         CompletionKey key = CompletionKey.of(model, worded.request());

@@ -129,6 +129,7 @@ final class UnitsApi {
 
     @POST
     @Path("{id}/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Stand behind the text")
     public Response approve(
             @PathParam("id") String id,
@@ -143,6 +144,7 @@ final class UnitsApi {
 
     @POST
     @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send the text back with a reason")
     @RequestBody(
             content =
@@ -169,6 +171,7 @@ final class UnitsApi {
 
     @POST
     @Path("{id}/redo")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
                     "Ask a model again; a text that a person stands behind gets a proposal beside it")
