@@ -52,8 +52,8 @@ final class CompletionCache {
         }
     }
 
-    /// @param fresh asks again although an answer is there, unless somebody is waiting for one right
-    ///   now; the new answer takes its place
+    /// @param fresh asks again although an answer is there, unless somebody is waiting for one
+    ///   right now; the new answer takes its place
     Lookup get(CompletionKey key, boolean fresh, Supplier<Asking.Result> asking) {
         AtomicBoolean asked = new AtomicBoolean();
         CompletableFuture<PaidAnswer> answer =
