@@ -717,7 +717,7 @@ public interface Messages {
     @Message("What a machine wrote is stitched; what a person approved is solid.")
     String leadNone();
 
-    @Message("{shown} {#if n == 1}waits{#else}wait{/if} for somebody to read {#if n == 1}it{#else}them{/if}. What a machine wrote is stitched; what a person approved is solid.")
+    @Message("{shown} {#if n == 1}digest waits{#else}digests wait{/if} for somebody to read {#if n == 1}it{#else}them{/if}. What a machine wrote is stitched; what a person approved is solid.")
     String leadWaiting(long n, String shown);
 
     @Message("approved")
@@ -732,8 +732,8 @@ public interface Messages {
     @Message("Go on with {key} in {language}")
     String goOnWith(String key, String language);
 
-    @Message("{decide} to decide, {read} to read")
-    String decideAndRead(String decide, String read);
+    @Message("{#if n > 0}{decide} to decide, {/if}{read} to read")
+    String decideAndRead(int n, String decide, String read);
 
     @Message("Continue")
     String goOn();

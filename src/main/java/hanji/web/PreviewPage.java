@@ -63,7 +63,7 @@ public class PreviewPage {
                 ui,
                 Templates.preview(
                         new PreviewViews(words, publisher.bilingual(key, language, Which.REVIEWED))
-                                .preview(pages.chrome(ui, uri), bench.tabs(workbench.summary(key)))));
+                                .preview(pages.chrome(ui, uri), bench.tabs(workbench.summary(key)), bench.progress(false))));
     }
 
     @ServerExceptionMapper

@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The digests that were imported: every content they ever had, and ids for entries and segments
 /// that stay.
@@ -68,16 +68,16 @@ final class Library {
         return database.read(
                 handle ->
                         new Workbench.Neighbours(
-                                beside(handle, "key < :key", "desc", key),
-                                beside(handle, "key > :key", "asc", key)));
+                                beside(handle, "id < :key", "desc", key),
+                                beside(handle, "id > :key", "asc", key)));
     }
 
     private static @Nullable String beside(Handle handle, String where, String order, String key) {
         return handle.createQuery(
-                        "select key from digest where revision > 0 and %s order by key %s fetch first 1 rows only"
+                        "select * from digest where revision > 0 and %s order by id %s fetch first 1 rows only"
                                 .formatted(where, order))
                 .bind("key", key)
-                .mapTo(String.class)
+                .map((row, _) -> read(row).key())
                 .findOne()
                 .orElse(null);
     }
