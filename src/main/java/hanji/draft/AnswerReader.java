@@ -34,6 +34,8 @@ final class AnswerReader {
 
         record Whole(Map<String, String> texts) implements Reading {}
 
+        /// It cannot be used.
+        ///
         /// @param problem completes the sentence "The answer …"
         record Malformed(String problem) implements Reading {}
     }

@@ -17,6 +17,8 @@ final class Asking {
 
         record Useful(PaidAnswer answer) implements Result {}
 
+        /// None came.
+        ///
         /// @param reason a sentence for the editor
         record Useless(String reason) implements Result {}
     }

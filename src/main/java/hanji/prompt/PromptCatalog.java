@@ -28,6 +28,8 @@ public final class PromptCatalog {
 
     private PromptCatalog() {}
 
+    /// Reads all files of a folder.
+    ///
     /// @throws Problem (set-up) when the folder or one of its files cannot be used
     public static PromptCatalog load(Path folder) {
         PromptCatalog catalog = new PromptCatalog();
@@ -72,6 +74,8 @@ public final class PromptCatalog {
         return prompts.values().stream().map(Parsed::template).toList();
     }
 
+    /// A prompt by its id.
+    ///
     /// @throws Problem (set-up) for a prompt that has no file
     public PromptTemplate template(String id) {
         return parsed(id).template();

@@ -63,7 +63,8 @@ final class StorageFailure {
             sentence =
                     "The database does not answer. Nothing of this change was saved; try again when it is back.";
         } else {
-            sentence = "The database refused the change, and nothing of it was saved: " + text;
+            sentence =
+                    "The database refused the change, and nothing of it was saved. Hanji's log says why.";
         }
         return new Problem(Problem.Kind.STORAGE, sentence, failure);
     }

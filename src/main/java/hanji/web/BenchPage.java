@@ -37,8 +37,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// The bench of a digest in one language, and what is done to the digest as a whole. What is done to one unit is in
-/// [UnitActions].
+/// The bench of a digest in one language, and what is done to the digest as a whole. What is done
+/// to one unit is in [UnitActions].
 @Path("/digests/{key}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -64,7 +64,13 @@ public class BenchPage {
     private final Interface pages;
     private final ErrorPage errors;
 
-    BenchPage(Workbench workbench, Runs runs, Publisher publisher, Editor editor, Interface pages, ErrorPage errors) {
+    BenchPage(
+            Workbench workbench,
+            Runs runs,
+            Publisher publisher,
+            Editor editor,
+            Interface pages,
+            ErrorPage errors) {
         this.workbench = workbench;
         this.runs = runs;
         this.publisher = publisher;
@@ -85,12 +91,21 @@ public class BenchPage {
         BenchView.ToastView toast =
                 published == null
                         ? BenchView.ToastView.NONE
-                        : new BenchView.ToastView(ui.say().didPublish(published, language.endonym()), Glyph.of(Mark.FINAL), "", false);
+                        : new BenchView.ToastView(
+                                ui.say().didPublish(published, language.endonym()),
+                                Glyph.of(Mark.FINAL),
+                                "",
+                                false);
         return page(ui, key, language, null, toast, uri);
     }
 
     private TemplateInstance page(
-            Ui ui, String key, Language language, @Nullable String problem, BenchView.ToastView toast, UriInfo uri) {
+            Ui ui,
+            String key,
+            Language language,
+            @Nullable String problem,
+            BenchView.ToastView toast,
+            UriInfo uri) {
         BenchViews views = views(ui, key, language);
         DigestSummary summary = workbench.summary(key);
         Workbench.Neighbours beside = workbench.neighbours(key);
@@ -124,11 +139,17 @@ public class BenchPage {
 
     private BenchViews views(Ui ui, String key, Language language) {
         StoredDigest digest = workbench.digest(key);
-        return new BenchViews(new Words(ui), digest, language, workbench.items(digest, language), runs.latest(key, language));
+        return new BenchViews(
+                new Words(ui),
+                digest,
+                language,
+                workbench.items(digest, language),
+                runs.latest(key, language));
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {
-        return new InspectorViews(new Words(ui)).inspector(item, workbench.history(item.unit().id()));
+        return new InspectorViews(new Words(ui))
+                .inspector(item, workbench.history(item.unit().id()));
     }
 
     /// Starts drafting what is missing in a language.
@@ -166,7 +187,11 @@ public class BenchPage {
                         new BenchView.Changed(
                                 null,
                                 changed.stream().map(item -> views.row(item, null)).toList(),
-                                changed.stream().map(item -> item.unit().entry()).distinct().map(views::head).toList(),
+                                changed.stream()
+                                        .map(item -> item.unit().entry())
+                                        .distinct()
+                                        .map(views::head)
+                                        .toList(),
                                 views.queue(),
                                 views.progress(true),
                                 BenchView.ToastView.NONE,
@@ -175,7 +200,8 @@ public class BenchPage {
     }
 
     private static boolean changedSince(ReviewItem item, long since) {
-        return item.at() != null && !item.at().isBefore(Instant.ofEpochMilli(since).minusSeconds(1));
+        return item.at() != null
+                && !item.at().isBefore(Instant.ofEpochMilli(since).minusSeconds(1));
     }
 
     @POST
@@ -188,12 +214,21 @@ public class BenchPage {
         Language language = Language.target(lang);
         try {
             Publication publication = publisher.publish(key, language, editor);
-            return Response.seeOther(bench(key, language, "&published=" + publication.units())).build();
+            return Response.seeOther(bench(key, language, "&published=" + publication.units()))
+                    .build();
         } catch (Problem problem) {
             Ui ui = Interface.ui(headers);
             return Response.status(ErrorPage.status(problem))
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                    .entity(page(ui, key, language, problem.sentence(), BenchView.ToastView.NONE, uri).render())
+                    .entity(
+                            page(
+                                            ui,
+                                            key,
+                                            language,
+                                            problem.sentence(),
+                                            BenchView.ToastView.NONE,
+                                            uri)
+                                    .render())
                     .build();
         }
     }
@@ -212,12 +247,19 @@ public class BenchPage {
                         .map(Outcome::item)
                         .toList();
         BenchViews views = views(ui, key, Language.target(lang));
-        long left = views.items().stream().filter(item -> item.unit().entry() == number && RowViews.open(item)).count();
+        long left =
+                views.items().stream()
+                        .filter(item -> item.unit().entry() == number && RowViews.open(item))
+                        .count();
         BenchView.ToastView toast =
                 new BenchView.ToastView(
                         ui.say().didApproveClean(approved.size(), number, (int) left),
                         Glyph.of(Mark.APPROVED),
-                        String.join(" ", approved.stream().map(item -> item.unit().id().toString()).toList()),
+                        String.join(
+                                " ",
+                                approved.stream()
+                                        .map(item -> item.unit().id().toString())
+                                        .toList()),
                         true);
         return Interface.in(
                 ui,

@@ -42,7 +42,16 @@ record BenchView(
     /// @param publishable approved texts that are not published yet
     /// @param left bullets that would stay Korean
     record ProgressView(
-            String path, String lang, String endonym, Meter meter, Progress counts, String done, String total, int publishable, int left, boolean oob) {}
+            String path,
+            String lang,
+            String endonym,
+            Meter meter,
+            Progress counts,
+            String done,
+            String total,
+            int publishable,
+            int left,
+            boolean oob) {}
 
     /// What the last act was, and the units it can be taken back on.
     record ToastView(@Nullable String text, @Nullable Glyph glyph, String undo, boolean oob) {
@@ -52,7 +61,8 @@ record BenchView(
 
     /// Drafting under way, or what came of it.
     ///
-    /// @param since when this was rendered, in epoch milliseconds: the next poll brings what changed after
+    /// @param since when this was rendered, in epoch milliseconds: the next poll brings what
+    ///   changed after
     record RunView(
             String id,
             String digest,

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Makes the parts of the bench for one digest and language.
 ///
 /// @param items of the whole digest, in page order
-record BenchViews(Words words, StoredDigest digest, Language language, List<ReviewItem> items, Optional<Run> latest) {
+record BenchViews(
+        Words words,
+        StoredDigest digest,
+        Language language,
+        List<ReviewItem> items,
+        Optional<Run> latest) {
 
     boolean running() {
         return latest.filter(run -> run.state() == Run.State.RUNNING).isPresent();
@@ -49,19 +54,35 @@ record BenchViews(Words words, StoredDigest digest, Language language, List<Revi
     }
 
     private List<ReviewItem> of(StoredDigest.Entry entry) {
-        return items.stream().filter(item -> item.unit().entry() == entry.entry().number()).toList();
+        return items.stream()
+                .filter(item -> item.unit().entry() == entry.entry().number())
+                .toList();
     }
 
     BenchView.ProgressView progress(boolean oob) {
         Progress counts = counts();
         int total = digest.digest().bulletCount();
         Messages say = words.ui().say();
-        int publishable = (int) items.stream().filter(item -> item.state() == TargetState.REVIEWED && item.mark() != Mark.STALE).count();
+        int publishable =
+                (int)
+                        items.stream()
+                                .filter(item ->
+                                        item.state() == TargetState.REVIEWED
+                                                && item.mark() != Mark.STALE)
+                                .count();
         return new BenchView.ProgressView(
                 path(),
                 language.tag(),
                 language.endonym(),
-                Meter.of(counts, total, say.progressLabel(counts.done(), total, counts.edited(), counts.drafts(), counts.toDecide())),
+                Meter.of(
+                        counts,
+                        total,
+                        say.progressLabel(
+                                counts.done(),
+                                total,
+                                counts.edited(),
+                                counts.drafts(),
+                                counts.toDecide())),
                 counts,
                 words.ui().number(counts.done()),
                 words.ui().number(total),
@@ -119,10 +140,17 @@ record BenchViews(Words words, StoredDigest digest, Language language, List<Revi
     List<BenchView.LangTab> tabs(DigestSummary summary) {
         return Language.TARGETS.stream()
                 .map(tag -> {
-                    Progress progress = tag == language ? counts() : summary.progress().getOrDefault(tag, Progress.NOTHING);
+                    Progress progress =
+                            tag == language
+                                    ? counts()
+                                    : summary.progress().getOrDefault(tag, Progress.NOTHING);
                     String caption = IndexViews.caption(words.ui(), progress, summary.segments());
                     return new BenchView.LangTab(
-                            tag.tag(), tag.endonym(), tag == language, Meter.of(progress, summary.segments(), tag.endonym() + ": " + caption), caption);
+                            tag.tag(),
+                            tag.endonym(),
+                            tag == language,
+                            Meter.of(progress, summary.segments(), tag.endonym() + ": " + caption),
+                            caption);
                 })
                 .toList();
     }
@@ -150,7 +178,9 @@ record BenchViews(Words words, StoredDigest digest, Language language, List<Revi
                 run.language().endonym(),
                 running,
                 Meter.drafting(run.done(), run.failed(), run.total(), sentence),
-                run.failed() == 0 ? sentence : sentence + " " + say.runFailed(ui.number(run.failed())),
+                run.failed() == 0
+                        ? sentence
+                        : sentence + " " + say.runFailed(ui.number(run.failed())),
                 run.problem(),
                 !running && run.done() < run.total(),
                 ui.now().toEpochMilli());
@@ -164,13 +194,18 @@ record BenchViews(Words words, StoredDigest digest, Language language, List<Revi
         Messages say = words.ui().say();
         String size = say.holds(digest.entries().size(), digest.digest().bulletCount());
         return date(digest.key())
-                .map(date -> say.dayAndSize(date.getDayOfWeek().getDisplayName(TextStyle.FULL, words.ui().locale()), size))
+                .map(date ->
+                        say.dayAndSize(
+                                date.getDayOfWeek()
+                                        .getDisplayName(TextStyle.FULL, words.ui().locale()),
+                                size))
                 .orElse(size);
     }
 
     static Optional<LocalDate> date(String key) {
         try {
-            return Optional.of(LocalDate.parse(key, DateTimeFormatter.ISO_LOCAL_DATE.withLocale(Locale.ROOT)));
+            return Optional.of(
+                    LocalDate.parse(key, DateTimeFormatter.ISO_LOCAL_DATE.withLocale(Locale.ROOT)));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

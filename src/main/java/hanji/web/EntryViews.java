@@ -28,14 +28,26 @@ record EntryViews(Words words, RowViews rows) {
                 entry.title(),
                 lang(entry.title()),
                 link == null ? null : link.toString(),
-                entry.arxivId() != null ? "arXiv " + entry.arxivId() : link == null ? "" : link.getHost(),
-                entry.votes() == null ? null : words.ui().say().votes(entry.votes(), words.ui().number(entry.votes())),
+                entry.arxivId() != null
+                        ? "arXiv " + entry.arxivId()
+                        : link == null ? "" : link.getHost(),
+                entry.votes() == null
+                        ? null
+                        : words.ui().say().votes(entry.votes(), words.ui().number(entry.votes())),
                 authors(entry.authors()),
                 entry.media().stream().map(EntryViews::media).filter(Objects::nonNull).toList(),
                 head(stored, items),
-                items.stream().anyMatch(item -> bullet(item) ? !item.state().approved() : RowViews.open(item)),
-                items.stream().filter(EntryViews::bullet).map(item -> rows.row(stored, item, null)).toList(),
-                items.stream().filter(item -> !bullet(item)).map(item -> rows.row(stored, item, null)).toList());
+                items.stream()
+                        .anyMatch(item ->
+                                bullet(item) ? !item.state().approved() : RowViews.open(item)),
+                items.stream()
+                        .filter(EntryViews::bullet)
+                        .map(item -> rows.row(stored, item, null))
+                        .toList(),
+                items.stream()
+                        .filter(item -> !bullet(item))
+                        .map(item -> rows.row(stored, item, null))
+                        .toList());
     }
 
     EntryView.EntryHead head(StoredDigest.Entry stored, List<ReviewItem> items) {
@@ -60,20 +72,29 @@ record EntryViews(Words words, RowViews rows) {
         if (names.size() <= NAMED + 1) {
             return String.join(", ", names);
         }
-        return words.ui().say().andMore(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
+        return words.ui()
+                .say()
+                .andMore(String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
     }
 
     static EntryView.@Nullable MediaView media(Media media) {
         URI url = web(media.url());
-        return url == null ? null : new EntryView.MediaView(media.kind() == Media.Kind.VIDEO, url.toString(), url.getHost());
+        return url == null
+                ? null
+                : new EntryView.MediaView(
+                        media.kind() == Media.Kind.VIDEO, url.toString(), url.getHost());
     }
 
     /// An address that may be followed: http(s) with a host; null for `javascript:` and its kind.
     static @Nullable URI web(@Nullable String address) {
         try {
             URI uri = address == null ? null : new URI(address.strip());
-            boolean web = uri != null && uri.getHost() != null && uri.getScheme() != null
-                    && (uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("http"));
+            boolean web =
+                    uri != null
+                            && uri.getHost() != null
+                            && uri.getScheme() != null
+                            && (uri.getScheme().equalsIgnoreCase("https")
+                                    || uri.getScheme().equalsIgnoreCase("http"));
             return web ? uri : null;
         } catch (URISyntaxException _) {
             return null;

@@ -3,7 +3,8 @@ package hanji.web;
 import hanji.qa.Severity;
 import hanji.review.Mark;
 
-/// A sign of the sprite and its colour; nothing is told by the colour alone, a word stands beside it.
+/// A sign of the sprite and its colour; nothing is told by the colour alone, a word stands beside
+/// it.
 record Glyph(String symbol, String dye) {
 
     static final Glyph REDOING = new Glyph("s-redoing", "g-indigo");

@@ -43,7 +43,8 @@ public class IndexPage {
 
         static native TemplateInstance index(IndexView view);
 
-        static native TemplateInstance imported(List<IndexView.Imported> imported, IndexView.Days days);
+        static native TemplateInstance imported(
+                List<IndexView.Imported> imported, IndexView.Days days);
 
         static native TemplateInstance runs(IndexView.RunsView runs);
     }
@@ -62,11 +63,14 @@ public class IndexPage {
 
     @GET
     public TemplateInstance index(
-            @QueryParam("offset") @DefaultValue("0") int offset, @Context HttpHeaders headers, @Context UriInfo uri) {
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         return page(Math.max(0, offset), List.of(), headers, uri);
     }
 
-    private TemplateInstance page(int offset, List<IndexView.Imported> imported, HttpHeaders headers, UriInfo uri) {
+    private TemplateInstance page(
+            int offset, List<IndexView.Imported> imported, HttpHeaders headers, UriInfo uri) {
         Ui ui = Interface.ui(headers);
         IndexViews views = new IndexViews(ui);
         List<DigestSummary> digests = workbench.digests(offset, IndexViews.PAGE);
@@ -114,17 +118,23 @@ public class IndexPage {
             return page(0, imported, headers, uri);
         }
         List<DigestSummary> digests = workbench.digests(0, IndexViews.PAGE);
-        return Interface.in(ui, Templates.imported(imported, views.days(digests, workbench.digestCount(), 0, true)));
+        return Interface.in(
+                ui,
+                Templates.imported(
+                        imported, views.days(digests, workbench.digestCount(), 0, true)));
     }
 
     private IndexView.Imported bring(IndexViews views, FileUpload file) {
         String name = file.fileName() == null ? "" : file.fileName();
         try {
-            return views.imported(name, workbench.importDigest(name, Files.readAllBytes(file.uploadedFile()), null));
+            return views.imported(
+                    name,
+                    workbench.importDigest(name, Files.readAllBytes(file.uploadedFile()), null));
         } catch (Problem problem) {
             return IndexViews.refused(name, problem.sentence());
         } catch (IOException e) {
-            return IndexViews.refused(name, "The upload of \"%s\" could not be read: send it again.".formatted(name));
+            return IndexViews.refused(
+                    name, "The upload of \"%s\" could not be read: send it again.".formatted(name));
         }
     }
 

@@ -17,15 +17,36 @@ record IndexView(
 
     record Next(String title, String sub, String href, String button) {}
 
-    record Days(List<Month> months, List<LangHead> languages, String count, boolean empty, @Nullable String newer, @Nullable String older, boolean oob) {}
+    record Days(
+            List<Month> months,
+            List<LangHead> languages,
+            String count,
+            boolean empty,
+            @Nullable String newer,
+            @Nullable String older,
+            boolean oob) {}
 
     record LangHead(String tag, String endonym) {}
 
     record Month(String name, List<Day> days) {}
 
-    record Day(String key, String href, String weekday, String entries, String bullets, List<Cell> cells, List<Waiting> waiting) {}
+    record Day(
+            String key,
+            String href,
+            String weekday,
+            String entries,
+            String bullets,
+            List<Cell> cells,
+            List<Waiting> waiting) {}
 
-    record Cell(String endonym, String lang, String href, Meter meter, String caption, boolean published, boolean started) {}
+    record Cell(
+            String endonym,
+            String lang,
+            String href,
+            Meter meter,
+            String caption,
+            boolean published,
+            boolean started) {}
 
     record Waiting(Glyph glyph, String text) {}
 
@@ -35,5 +56,10 @@ record IndexView(
     /// What became of one file.
     ///
     /// @param href of the digest; null when it was refused
-    record Imported(String file, boolean refused, String sentence, @Nullable String href, @Nullable String key) {}
+    record Imported(
+            String file,
+            boolean refused,
+            String sentence,
+            @Nullable String href,
+            @Nullable String key) {}
 }

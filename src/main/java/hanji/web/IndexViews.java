@@ -32,7 +32,9 @@ record IndexViews(Ui ui) {
         if (progress.done() > 0) {
             return say.doneOf(ui.number(progress.done()), ui.number(total));
         }
-        return progress.started() > 0 ? say.drafted(ui.number(progress.started())) : say.notStartedSmall();
+        return progress.started() > 0
+                ? say.drafted(ui.number(progress.started()))
+                : say.notStartedSmall();
     }
 
     IndexView.Days days(List<DigestSummary> digests, int count, int offset, boolean oob) {
@@ -41,8 +43,12 @@ record IndexViews(Ui ui) {
             months.computeIfAbsent(month(digest.key()), _ -> new ArrayList<>()).add(day(digest));
         }
         return new IndexView.Days(
-                months.entrySet().stream().map(month -> new IndexView.Month(month.getKey(), month.getValue())).toList(),
-                Language.TARGETS.stream().map(language -> new IndexView.LangHead(language.tag(), language.endonym())).toList(),
+                months.entrySet().stream()
+                        .map(month -> new IndexView.Month(month.getKey(), month.getValue()))
+                        .toList(),
+                Language.TARGETS.stream()
+                        .map(language -> new IndexView.LangHead(language.tag(), language.endonym()))
+                        .toList(),
                 ui.say().digestCount(count, ui.number(count)),
                 count == 0,
                 offset > 0 ? "/?offset=" + Math.max(0, offset - PAGE) : null,
@@ -52,7 +58,9 @@ record IndexViews(Ui ui) {
 
     private String month(String key) {
         return BenchViews.date(key)
-                .map(date -> DateTimeFormatter.ofPattern(ui.say().monthPattern(), ui.locale()).format(date))
+                .map(date ->
+                        DateTimeFormatter.ofPattern(ui.say().monthPattern(), ui.locale())
+                                .format(date))
                 .orElse(ui.say().undated());
     }
 
@@ -90,10 +98,14 @@ record IndexViews(Ui ui) {
         int unread = digest.progress().values().stream().mapToInt(Progress::drafts).sum();
         List<IndexView.Waiting> waiting = new ArrayList<>();
         if (decide > 0) {
-            waiting.add(new IndexView.Waiting(new Glyph("f-major", "g-amber"), ui.say().toDecide(ui.number(decide))));
+            waiting.add(
+                    new IndexView.Waiting(
+                            new Glyph("f-major", "g-amber"), ui.say().toDecide(ui.number(decide))));
         }
         if (unread > 0) {
-            waiting.add(new IndexView.Waiting(Glyph.of(Mark.DRAFT), ui.say().unread(unread, ui.number(unread))));
+            waiting.add(
+                    new IndexView.Waiting(
+                            Glyph.of(Mark.DRAFT), ui.say().unread(unread, ui.number(unread))));
         }
         return waiting;
     }
@@ -107,11 +119,18 @@ record IndexViews(Ui ui) {
     }
 
     String lead(List<DigestSummary> digests) {
-        long waiting = digests.stream().filter(digest -> digest.progress().values().stream().anyMatch(p -> open(p) > 0)).count();
-        return waiting == 0 ? ui.say().leadNone() : ui.say().leadWaiting(waiting, ui.number(waiting));
+        long waiting =
+                digests.stream()
+                        .filter(digest ->
+                                digest.progress().values().stream().anyMatch(p -> open(p) > 0))
+                        .count();
+        return waiting == 0
+                ? ui.say().leadNone()
+                : ui.say().leadWaiting(waiting, ui.number(waiting));
     }
 
-    /// The newest digest with something to decide, else with something to read, else the newest one nobody began.
+    /// The newest digest with something to decide, else with something to read, else the newest one
+    /// nobody began.
     IndexView.@Nullable Next next(List<DigestSummary> digests) {
         IndexView.Next reading = null;
         for (DigestSummary digest : digests) {
@@ -152,11 +171,17 @@ record IndexViews(Ui ui) {
     }
 
     IndexView.RunsView runs(List<Run> recent) {
-        List<Run> running = recent.stream().filter(run -> run.state() == Run.State.RUNNING).toList();
-        List<Run> over = recent.stream().filter(run -> run.state() != Run.State.RUNNING).limit(NEWS).toList();
+        List<Run> running =
+                recent.stream().filter(run -> run.state() == Run.State.RUNNING).toList();
+        List<Run> over =
+                recent.stream()
+                        .filter(run -> run.state() != Run.State.RUNNING)
+                        .limit(NEWS)
+                        .toList();
         List<Run> both = new ArrayList<>(running);
         both.addAll(over);
-        return new IndexView.RunsView(both.stream().map(run -> BenchViews.run(ui, run)).toList(), !running.isEmpty());
+        return new IndexView.RunsView(
+                both.stream().map(run -> BenchViews.run(ui, run)).toList(), !running.isEmpty());
     }
 
     IndexView.Imported imported(String file, ImportOutcome outcome) {
@@ -165,13 +190,24 @@ record IndexViews(Ui ui) {
         int bullets = outcome.digest().digest().bulletCount();
         String sentence =
                 switch (outcome) {
-                    case ImportOutcome.Created created -> say.importCreated(say.holds(created.digest().entries().size(), bullets));
+                    case ImportOutcome.Created created ->
+                            say.importCreated(
+                                    say.holds(created.digest().entries().size(), bullets));
                     case ImportOutcome.Unchanged _ -> say.importUnchanged();
                     case ImportOutcome.Updated updated ->
-                        say.importUpdated(ui.number(updated.kept()), ui.number(updated.changed()), ui.number(updated.added()), ui.number(updated.removed()));
+                            say.importUpdated(
+                                    ui.number(updated.kept()),
+                                    ui.number(updated.changed()),
+                                    ui.number(updated.added()),
+                                    ui.number(updated.removed()));
                 };
         int odd = outcome.digest().digest().findings().size();
-        return new IndexView.Imported(file, false, odd == 0 ? sentence : sentence + " " + say.importOdd(odd, ui.number(odd)), Ui.path(key), key);
+        return new IndexView.Imported(
+                file,
+                false,
+                odd == 0 ? sentence : sentence + " " + say.importOdd(odd, ui.number(odd)),
+                Ui.path(key),
+                key);
     }
 
     static IndexView.Imported refused(String file, String sentence) {

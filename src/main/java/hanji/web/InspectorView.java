@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param why one sentence: why this row is here
 /// @param facts of its origin: model, prompt, time, tokens, cost; or who wrote it
-/// @param changes from the machine's last text to the person's; null when there is nothing to compare
+/// @param changes from the machine's last text to the person's; null when there is nothing to
+///   compare
 record InspectorView(
         String id,
         String place,
@@ -22,5 +23,11 @@ record InspectorView(
     record Fact(String name, String value) {}
 
     /// @param detail a reason, or the text of that version
-    record Event(Glyph glyph, String what, String when, String iso, @Nullable String reason, @Nullable String text) {}
+    record Event(
+            Glyph glyph,
+            String what,
+            String when,
+            String iso,
+            @Nullable String reason,
+            @Nullable String text) {}
 }

@@ -1,8 +1,8 @@
 package hanji.web;
 
 import hanji.qa.QaFinding;
-import hanji.review.HistoryEntry;
 import hanji.review.Act;
+import hanji.review.HistoryEntry;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.review.Target;
@@ -21,7 +21,9 @@ record InspectorViews(Words words) {
     InspectorView inspector(ReviewItem item, List<HistoryEntry> history) {
         return new InspectorView(
                 item.unit().id().toString(),
-                item.unit().number() > 0 ? item.unit().place() : item.unit().entry() + " " + words.kind(item.unit().id().kind()),
+                item.unit().number() > 0
+                        ? item.unit().place()
+                        : item.unit().entry() + " " + words.kind(item.unit().id().kind()),
                 words.mark(item),
                 item.mark().wire(),
                 why(item),
@@ -38,8 +40,12 @@ record InspectorViews(Words words) {
             return say.whyClean();
         }
         if (!findings.isEmpty()) {
-            long same = findings.stream().filter(f -> f.severity() == findings.getFirst().severity()).count();
-            return say.whyFindings(say.findingCount(same, words.severity(findings.getFirst().severity())));
+            long same =
+                    findings.stream()
+                            .filter(f -> f.severity() == findings.getFirst().severity())
+                            .count();
+            return say.whyFindings(
+                    say.findingCount(same, words.severity(findings.getFirst().severity())));
         }
         if (item.proposal() != null) {
             return say.whyProposal();
@@ -65,14 +71,26 @@ record InspectorViews(Words words) {
                 facts.add(new InspectorView.Fact(say.at(), words.ui().when(human.at())));
             }
             case Provenance.Machine machine -> {
-                facts.add(new InspectorView.Fact(say.model(), machine.recorded() ? say.recordedBy(words.model(machine)) : machine.modelName()));
+                facts.add(
+                        new InspectorView.Fact(
+                                say.model(),
+                                machine.recorded()
+                                        ? say.recordedBy(words.model(machine))
+                                        : machine.modelName()));
                 facts.add(new InspectorView.Fact(say.prompt(), machine.prompt()));
                 facts.add(new InspectorView.Fact(say.asked(), asked(machine)));
                 if (machine.tokensIn() + machine.tokensOut() > 0) {
-                    facts.add(new InspectorView.Fact(say.tokens(), say.inOut(words.ui().number(machine.tokensIn()), words.ui().number(machine.tokensOut()))));
+                    facts.add(
+                            new InspectorView.Fact(
+                                    say.tokens(),
+                                    say.inOut(
+                                            words.ui().number(machine.tokensIn()),
+                                            words.ui().number(machine.tokensOut()))));
                 }
                 if (machine.cost() != null) {
-                    facts.add(new InspectorView.Fact(say.cost(), cost(machine.cost(), machine.units())));
+                    facts.add(
+                            new InspectorView.Fact(
+                                    say.cost(), cost(machine.cost(), machine.units())));
                 }
                 if (machine.instruction() != null) {
                     facts.add(new InspectorView.Fact(say.instruction(), machine.instruction()));
@@ -106,7 +124,8 @@ record InspectorViews(Words words) {
         }
         return history.stream()
                 .map(HistoryEntry::target)
-                .filter(target -> target != null && target.machine() && target.number() < now.number())
+                .filter(target ->
+                        target != null && target.machine() && target.number() < now.number())
                 .findFirst()
                 .map(target -> WordDiff.of(target.text(), now.text()))
                 .orElse(null);
@@ -115,11 +134,19 @@ record InspectorViews(Words words) {
     private List<InspectorView.Event> events(List<HistoryEntry> history) {
         List<InspectorView.Event> events = new ArrayList<>();
         for (HistoryEntry entry : history) {
-            Target text = switch (entry.act()) {
-                case DRAFTED, EDITED -> entry.target();
-                case PROPOSED -> entry.proposal();
-                case FAILED, APPROVED, REJECTED, PROPOSAL_TAKEN, PROPOSAL_DROPPED, UNDONE, PUBLISHED -> null;
-            };
+            Target text =
+                    switch (entry.act()) {
+                        case DRAFTED, EDITED -> entry.target();
+                        case PROPOSED -> entry.proposal();
+                        case FAILED,
+                                APPROVED,
+                                REJECTED,
+                                PROPOSAL_TAKEN,
+                                PROPOSAL_DROPPED,
+                                UNDONE,
+                                PUBLISHED ->
+                                null;
+                    };
             events.add(
                     new InspectorView.Event(
                             glyph(entry.act()),

@@ -30,9 +30,12 @@ class Interface {
     /// The language that was chosen on a page, else the browser's, else English.
     static Ui ui(HttpHeaders headers) {
         Cookie chosen = headers.getCookies().get(COOKIE);
-        boolean korean = chosen != null ? chosen.getValue().equals("ko") : preferred(headers).equals("ko");
+        boolean korean =
+                chosen != null ? chosen.getValue().equals("ko") : preferred(headers).equals("ko");
         return korean
-                ? Ui.of(Locale.KOREAN, MessageBundles.get(Messages.class, Localized.Literal.of("ko")))
+                ? Ui.of(
+                        Locale.KOREAN,
+                        MessageBundles.get(Messages.class, Localized.Literal.of("ko")))
                 : Ui.of(Locale.ENGLISH, MessageBundles.get(Messages.class));
     }
 

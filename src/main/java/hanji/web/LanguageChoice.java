@@ -19,7 +19,9 @@ public class LanguageChoice {
     private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
     @GET
-    public Response choose(@QueryParam("lang") @DefaultValue("en") String lang, @QueryParam("back") @DefaultValue("/") String back) {
+    public Response choose(
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @QueryParam("back") @DefaultValue("/") String back) {
         NewCookie cookie =
                 new NewCookie.Builder(Interface.COOKIE)
                         .value(lang.equals("ko") ? "ko" : "en")

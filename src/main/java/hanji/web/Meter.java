@@ -33,7 +33,12 @@ record Meter(String label, List<Bar> bars) {
 
     private static int add(List<Bar> bars, String kind, int at, int count, int total) {
         if (count > 0 && total > 0) {
-            bars.add(new Bar(kind, percent(at, total), percent(at + count, total), percent(count, total)));
+            bars.add(
+                    new Bar(
+                            kind,
+                            percent(at, total),
+                            percent(at + count, total),
+                            percent(count, total)));
         }
         return at + count;
     }

@@ -14,19 +14,25 @@ import java.util.stream.Collectors;
 /// Cuts texts into [Piece]s at findings and at what a translator leaves as it is.
 final class Pieces {
 
-    /// Code, LaTeX, addresses and bold labels. Every alternative ends at a line's end, so that one odd
-    /// sign costs one line at most.
+    /// Code, LaTeX, addresses and bold labels. Every alternative ends at a line's end, so that one
+    /// odd sign costs one line at most.
     private static final Pattern PROTECTED =
-            Pattern.compile("`[^`\\n]+`|\\$[^$\\n]+\\$|https?://[^\\s<>\"가-힣]+|\\*\\*[^*\\n]+\\*\\*");
+            Pattern.compile(
+                    "`[^`\\n]+`|\\$[^$\\n]+\\$|https?://[^\\s<>\"가-힣]+|\\*\\*[^*\\n]+\\*\\*");
 
     /// A finding's place in one of the two texts.
     record Marked(int number, Severity severity, Span span) {}
 
     private Pieces() {}
 
-    /// Never loses or changes a character, however the spans lie: the pieces' texts joined are the text.
+    /// Never loses or changes a character, however the spans lie: the pieces' texts joined are the
+    /// text.
     static List<Piece> of(String text, List<Marked> marks) {
-        List<Marked> inside = marks.stream().map(mark -> within(text, mark)).filter(mark -> mark.span().length() > 0).toList();
+        List<Marked> inside =
+                marks.stream()
+                        .map(mark -> within(text, mark))
+                        .filter(mark -> mark.span().length() > 0)
+                        .toList();
         List<Span> kept = protectedSpans(text);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
         inside.forEach(mark -> cut(cuts, mark.span()));
@@ -51,14 +57,19 @@ final class Pieces {
         if (over.isEmpty()) {
             return new Piece(here.of(text), "span", base, null);
         }
-        Severity worst = over.stream().map(Marked::severity).max(Comparator.naturalOrder()).orElseThrow();
+        Severity worst =
+                over.stream().map(Marked::severity).max(Comparator.naturalOrder()).orElseThrow();
         String badge =
                 over.stream()
                         .filter(mark -> mark.span().end() == here.end())
                         .map(mark -> String.valueOf(mark.number()))
                         .distinct()
                         .collect(Collectors.joining(", "));
-        String css = "f f-" + worst.name().toLowerCase(Locale.ROOT) + (base.isEmpty() ? "" : " " + base) + (here.length() <= 16 ? " nb" : "");
+        String css =
+                "f f-"
+                        + worst.name().toLowerCase(Locale.ROOT)
+                        + (base.isEmpty() ? "" : " " + base)
+                        + (here.length() <= 16 ? " nb" : "");
         return new Piece(here.of(text), "mark", css, badge.isEmpty() ? null : badge);
     }
 
@@ -75,7 +86,11 @@ final class Pieces {
 
     /// Moves an offset out of the middle of a surrogate pair.
     private static int whole(String text, int at) {
-        boolean inside = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean inside =
+                at > 0
+                        && at < text.length()
+                        && Character.isLowSurrogate(text.charAt(at))
+                        && Character.isHighSurrogate(text.charAt(at - 1));
         return inside ? at + 1 : at;
     }
 

@@ -33,7 +33,9 @@ record PreviewViews(Words words, BilingualDigest digest) {
                 Ui.path(key),
                 digest.language().tag(),
                 digest.language().endonym(),
-                BenchViews.date(key).map(date -> inFull(date, digest.language().locale())).orElse(key),
+                BenchViews.date(key)
+                        .map(date -> inFull(date, digest.language().locale()))
+                        .orElse(key),
                 korean(key),
                 items().anyMatch(item -> item.state() == TargetState.FINAL),
                 tabs,
@@ -54,7 +56,9 @@ record PreviewViews(Words words, BilingualDigest digest) {
 
     private String korean(String key) {
         String papers = "논문 " + digest.entries().size() + "편";
-        return BenchViews.date(key).map(date -> inFull(date, Locale.KOREAN) + ", " + papers).orElse(papers);
+        return BenchViews.date(key)
+                .map(date -> inFull(date, Locale.KOREAN) + ", " + papers)
+                .orElse(papers);
     }
 
     private PreviewView.Paper paper(BilingualDigest.Entry entry) {
@@ -75,58 +79,93 @@ record PreviewViews(Words words, BilingualDigest digest) {
     }
 
     private static PreviewView.Pair pair(BilingualDigest.Pair pair) {
-        RawString target = pair.shown() && pair.item().target() != null ? html(pair.item().target().text()) : null;
+        RawString target =
+                pair.shown() && pair.item().target() != null
+                        ? html(pair.item().target().text())
+                        : null;
         return new PreviewView.Pair(
-                target, html(pair.segment().bullet().text()), Math.min(DEEPEST, pair.segment().bullet().depth()));
+                target,
+                html(pair.segment().bullet().text()),
+                Math.min(DEEPEST, pair.segment().bullet().depth()));
     }
 
     private static @Nullable String approved(@Nullable ReviewItem item) {
-        return item != null && item.state().approved() && item.target() != null ? item.target().text() : null;
+        return item != null && item.state().approved() && item.target() != null
+                ? item.target().text()
+                : null;
     }
 
     private String by(DigestEntry paper) {
-        Stream<String> votes = paper.votes() == null ? Stream.of() : Stream.of(words.ui().say().votes(paper.votes(), words.ui().number(paper.votes())));
-        Stream<String> arxiv = paper.arxivId() == null ? Stream.of() : Stream.of("arXiv " + paper.arxivId());
+        Stream<String> votes =
+                paper.votes() == null
+                        ? Stream.of()
+                        : Stream.of(
+                                words.ui()
+                                        .say()
+                                        .votes(paper.votes(), words.ui().number(paper.votes())));
+        Stream<String> arxiv =
+                paper.arxivId() == null ? Stream.of() : Stream.of("arXiv " + paper.arxivId());
         String rest = Stream.concat(votes, arxiv).collect(Collectors.joining(", "));
         String authors = String.join(", ", paper.authors());
         return authors.isEmpty() || rest.isEmpty() ? authors + rest : authors + ". " + rest;
     }
 
     private Stream<ReviewItem> items() {
-        return digest.entries().stream().flatMap(entry -> entry.pairs().stream()).map(BilingualDigest.Pair::item);
+        return digest.entries().stream()
+                .flatMap(entry -> entry.pairs().stream())
+                .map(BilingualDigest.Pair::item);
     }
 
     private PreviewView.Colophon colophon() {
         Messages say = words.ui().say();
         List<ReviewItem> all = items().toList();
-        List<ReviewItem> approved = all.stream().filter(item -> item.state().approved() && item.target() != null).toList();
-        long machine = approved.stream().filter(item -> Objects.requireNonNull(item.target()).machine()).count();
+        List<ReviewItem> approved =
+                all.stream()
+                        .filter(item -> item.state().approved() && item.target() != null)
+                        .toList();
+        long machine =
+                approved.stream()
+                        .filter(item -> Objects.requireNonNull(item.target()).machine())
+                        .count();
         TreeSet<String> people = new TreeSet<>();
         TreeSet<String> models = new TreeSet<>();
         for (ReviewItem item : approved) {
             if (item.act() == Act.APPROVED && item.actor() != null) {
                 people.add(item.actor());
             }
-            if (Objects.requireNonNull(item.target()).provenance() instanceof Provenance.Machine made) {
+            if (Objects.requireNonNull(item.target()).provenance()
+                    instanceof Provenance.Machine made) {
                 models.add(words.model(made) + ", " + made.prompt());
             }
         }
         int open = all.size() - approved.size();
-        long condensed = digest.entries().stream()
-                .flatMap(entry -> Stream.of(entry.headline(), entry.tldr(), entry.bullets()))
-                .filter(item -> approved(item) != null)
-                .count();
+        long condensed =
+                digest.entries().stream()
+                        .flatMap(
+                                entry -> Stream.of(entry.headline(), entry.tldr(), entry.bullets()))
+                        .filter(item -> approved(item) != null)
+                        .count();
         String count = words.ui().number(approved.size());
         String total = words.ui().number(all.size());
         return new PreviewView.Colophon(
                 approved.isEmpty()
                         ? say.colophonNone(total)
-                        : people.isEmpty() ? say.colophonApproved(count, total) : say.colophonApprovedBy(count, total, String.join(", ", people)),
-                open == 0 || approved.isEmpty() ? "" : say.colophonOpen(open, words.ui().number(open)),
+                        : people.isEmpty()
+                                ? say.colophonApproved(count, total)
+                                : say.colophonApprovedBy(count, total, String.join(", ", people)),
+                open == 0 || approved.isEmpty()
+                        ? ""
+                        : say.colophonOpen(open, words.ui().number(open)),
                 approved.isEmpty()
                         ? ""
-                        : say.colophonMade(words.ui().number(machine), words.ui().number(approved.size() - machine))
-                                + (models.isEmpty() ? "" : " " + say.colophonModels(String.join("; ", models))),
-                condensed == 0 ? "" : say.colophonCondensed((int) condensed, words.ui().number(condensed)));
+                        : say.colophonMade(
+                                        words.ui().number(machine),
+                                        words.ui().number(approved.size() - machine))
+                                + (models.isEmpty()
+                                        ? ""
+                                        : " " + say.colophonModels(String.join("; ", models))),
+                condensed == 0
+                        ? ""
+                        : say.colophonCondensed((int) condensed, words.ui().number(condensed)));
     }
 }

@@ -28,8 +28,12 @@ record QueueViews(Words words, boolean running) {
                 look.add(item(item, page));
             }
         }
-        decide.sort(Comparator.comparingInt(QueueView.Item::risk).thenComparingInt(QueueView.Item::page));
-        look.sort(Comparator.comparingInt(QueueView.Item::risk).thenComparingInt(QueueView.Item::page));
+        decide.sort(
+                Comparator.comparingInt(QueueView.Item::risk)
+                        .thenComparingInt(QueueView.Item::page));
+        look.sort(
+                Comparator.comparingInt(QueueView.Item::risk)
+                        .thenComparingInt(QueueView.Item::page));
         return new QueueView(
                 (int) items.stream().filter(RowViews::open).count(),
                 decide.size(),
@@ -39,28 +43,46 @@ record QueueViews(Words words, boolean running) {
                 groups(digest, items, ReviewItem::cleanDraft));
     }
 
-    private static List<QueueView.Group> groups(StoredDigest digest, List<ReviewItem> items, Predicate<ReviewItem> wanted) {
+    private static List<QueueView.Group> groups(
+            StoredDigest digest, List<ReviewItem> items, Predicate<ReviewItem> wanted) {
         int[] counts = new int[digest.entries().size() + 1];
         items.stream().filter(wanted).forEach(item -> counts[item.unit().entry()]++);
         return digest.entries().stream()
                 .map(StoredDigest.Entry::entry)
                 .filter(entry -> counts[entry.number()] > 0)
-                .map(entry -> new QueueView.Group(entry.number(), entry.title(), counts[entry.number()]))
+                .map(entry ->
+                        new QueueView.Group(entry.number(), entry.title(), counts[entry.number()]))
                 .toList();
     }
 
     private QueueView.Item item(ReviewItem item, int page) {
         QaFinding worst = worst(item);
         String unit = "u-" + item.unit().id();
-        String place = item.unit().number() > 0 ? item.unit().place() : item.unit().entry() + " " + words.kind(item.unit().id().kind());
+        String place =
+                item.unit().number() > 0
+                        ? item.unit().place()
+                        : item.unit().entry() + " " + words.kind(item.unit().id().kind());
         String reason = words.reason(item);
         if (reason != null) {
-            return new QueueView.Item(unit, place, Glyph.of(item.mark()), risk(item), page, null, null, reason, words.mark(item));
+            return new QueueView.Item(
+                    unit,
+                    place,
+                    Glyph.of(item.mark()),
+                    risk(item),
+                    page,
+                    null,
+                    null,
+                    reason,
+                    words.mark(item));
         }
         if (worst != null && item.target() != null) {
             String before = RowViews.excerpt(worst.source(), item.unit().source());
             String after = RowViews.excerpt(worst.target(), item.target().text());
-            boolean fits = before != null && after != null && before.length() <= SHORT && after.length() <= SHORT;
+            boolean fits =
+                    before != null
+                            && after != null
+                            && before.length() <= SHORT
+                            && after.length() <= SHORT;
             return new QueueView.Item(
                     unit,
                     place,
@@ -70,12 +92,34 @@ record QueueViews(Words words, boolean running) {
                     fits ? before : null,
                     fits ? after : null,
                     worst.message(),
-                    words.ui().say().categoryAndSeverity(words.category(worst.category()), words.severity(worst.severity())));
+                    words.ui()
+                            .say()
+                            .categoryAndSeverity(
+                                    words.category(worst.category()),
+                                    words.severity(worst.severity())));
         }
         if (item.proposal() != null) {
-            return new QueueView.Item(unit, place, Glyph.of(Mark.DRAFT), risk(item), page, null, null, words.ui().say().proposalStands(), words.mark(item));
+            return new QueueView.Item(
+                    unit,
+                    place,
+                    Glyph.of(Mark.DRAFT),
+                    risk(item),
+                    page,
+                    null,
+                    null,
+                    words.ui().say().proposalStands(),
+                    words.mark(item));
         }
-        return new QueueView.Item(unit, place, Glyph.of(item.mark()), risk(item), page, null, null, words.mark(item), words.byline(item));
+        return new QueueView.Item(
+                unit,
+                place,
+                Glyph.of(item.mark()),
+                risk(item),
+                page,
+                null,
+                null,
+                words.mark(item),
+                words.byline(item));
     }
 
     private static @Nullable QaFinding worst(ReviewItem item) {
@@ -92,7 +136,10 @@ record QueueViews(Words words, boolean running) {
             case STALE -> 2;
             case REJECTED -> 4;
             case FAILED -> 5;
-            case NONE, DRAFT, EDITED, APPROVED, FINAL -> item.proposal() != null ? 3 : worst == null ? 7 : worst.severity() == Severity.MAJOR ? 1 : 6;
+            case NONE, DRAFT, EDITED, APPROVED, FINAL ->
+                    item.proposal() != null
+                            ? 3
+                            : worst == null ? 7 : worst.severity() == Severity.MAJOR ? 1 : 6;
         };
     }
 }

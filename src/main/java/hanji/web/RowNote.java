@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the last request on a row has to say beside it: nothing was changed, and why.
 ///
-/// @param kind `problem`; `outdated`: somebody was faster, what stands now is shown; `versions`: somebody
-///   saved another text than `text`; `reason`: an approval waits for its reason
+/// @param kind `problem`; `outdated`: somebody was faster, what stands now is shown; `versions`:
+///   somebody saved another text than `text`; `reason`: an approval waits for its reason
 /// @param sentence for `problem`
 /// @param text what the editor had written, so that it is not lost
 /// @param approve whether she had approved it too

@@ -65,10 +65,13 @@ record RowViews(Words words, boolean running) {
     }
 
     static boolean recorded(@Nullable Target target) {
-        return target != null && target.provenance() instanceof Provenance.Machine machine && machine.recorded();
+        return target != null
+                && target.provenance() instanceof Provenance.Machine machine
+                && machine.recorded();
     }
 
-    /// What a page shows of an item's report: what somebody should look at, and only while it is open.
+    /// What a page shows of an item's report: what somebody should look at, and only while it is
+    /// open.
     static List<QaFinding> findings(ReviewItem item) {
         if (item.target() == null || !open(item) || item.mark() == Mark.REJECTED) {
             return List.of();
@@ -78,7 +81,8 @@ record RowViews(Words words, boolean running) {
                 .toList();
     }
 
-    private static List<Pieces.Marked> marks(List<QaFinding> findings, Function<QaFinding, @Nullable Span> side) {
+    private static List<Pieces.Marked> marks(
+            List<QaFinding> findings, Function<QaFinding, @Nullable Span> side) {
         List<Pieces.Marked> marks = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Span span = side.apply(findings.get(i));
@@ -113,10 +117,13 @@ record RowViews(Words words, boolean running) {
     private static List<Pieces.Marked> moved(List<Pieces.Marked> marks, int from, int length) {
         return marks.stream()
                 .filter(mark -> mark.span().start() < from + length && mark.span().end() > from)
-                .map(mark -> new Pieces.Marked(
-                        mark.number(),
-                        mark.severity(),
-                        new Span(Math.max(0, mark.span().start() - from), Math.min(length, mark.span().end() - from))))
+                .map(mark ->
+                        new Pieces.Marked(
+                                mark.number(),
+                                mark.severity(),
+                                new Span(
+                                        Math.max(0, mark.span().start() - from),
+                                        Math.min(length, mark.span().end() - from))))
                 .toList();
     }
 
@@ -132,13 +139,17 @@ record RowViews(Words words, boolean running) {
                             words.category(finding.category()),
                             finding.message(),
                             excerpt(finding.source(), item.unit().source()),
-                            excerpt(finding.target(), item.target() == null ? "" : item.target().text())));
+                            excerpt(
+                                    finding.target(),
+                                    item.target() == null ? "" : item.target().text())));
         }
         return views;
     }
 
     static @Nullable String excerpt(@Nullable Span span, String text) {
-        return span == null || span.end() > text.length() || span.length() == 0 ? null : span.of(text);
+        return span == null || span.end() > text.length() || span.length() == 0
+                ? null
+                : span.of(text);
     }
 
     private @Nullable String worst(List<QaFinding> findings) {
@@ -156,7 +167,11 @@ record RowViews(Words words, boolean running) {
             return "";
         }
         int limit = CondenseLimits.of(kind, item.unit().id().language());
-        int longest = text.lines().mapToInt(line -> line.codePointCount(0, line.length())).max().orElse(0);
+        int longest =
+                text.lines()
+                        .mapToInt(line -> line.codePointCount(0, line.length()))
+                        .max()
+                        .orElse(0);
         return kind == UnitKind.BULLETS
                 ? words.ui().say().longestOf(longest, limit)
                 : words.ui().say().charactersOf(longest, limit);
@@ -167,7 +182,12 @@ record RowViews(Words words, boolean running) {
         List<ActionView> actions = new ArrayList<>();
         switch (item.mark()) {
             case NONE -> {
-                actions.add(new ActionView("redo", item.unit().number() > 0 ? say.translateThis() : say.condenseThis(), "r", false));
+                actions.add(
+                        new ActionView(
+                                "redo",
+                                item.unit().number() > 0 ? say.translateThis() : say.condenseThis(),
+                                "r",
+                                false));
                 actions.add(new ActionView("edit", say.writeYourself(), "e", false));
             }
             case DRAFT, EDITED -> {

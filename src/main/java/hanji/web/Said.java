@@ -18,9 +18,9 @@ final class Said {
             case Outcome.NotPossible no -> RowNote.problem(no.why(), text(decision));
             case Outcome.ReasonNeeded _ -> new RowNote("reason", "", text(decision), true);
             case Outcome.Outdated _ ->
-                decision instanceof Decision.Amend mine
-                        ? new RowNote("versions", "", mine.text(), mine.approve())
-                        : new RowNote("outdated", "", null, false);
+                    decision instanceof Decision.Amend mine
+                            ? new RowNote("versions", "", mine.text(), mine.approve())
+                            : new RowNote("outdated", "", null, false);
         };
     }
 
@@ -33,15 +33,24 @@ final class Said {
         String place = item.unit().place();
         String id = item.unit().id().toString();
         return switch (decision) {
-            case Decision.Approve _ -> new BenchView.ToastView(say.didApprove(place), Glyph.of(Mark.APPROVED), id, true);
+            case Decision.Approve _ ->
+                    new BenchView.ToastView(
+                            say.didApprove(place), Glyph.of(Mark.APPROVED), id, true);
             case Decision.Amend amend ->
-                amend.approve()
-                        ? new BenchView.ToastView(say.didApprove(place), Glyph.of(Mark.APPROVED), id, true)
-                        : new BenchView.ToastView(say.didEdit(place), Glyph.of(Mark.EDITED), id, true);
-            case Decision.Reject _ -> new BenchView.ToastView(say.didReject(place), Glyph.of(Mark.REJECTED), id, true);
-            case Decision.Undo _ -> new BenchView.ToastView(say.didUndo(place), Glyph.of(item.mark()), "", true);
-            case Decision.TakeProposal _ -> new BenchView.ToastView(say.didTake(place), Glyph.of(Mark.DRAFT), id, true);
-            case Decision.DropProposal _ -> new BenchView.ToastView(say.didDrop(place), Glyph.of(item.mark()), id, true);
+                    amend.approve()
+                            ? new BenchView.ToastView(
+                                    say.didApprove(place), Glyph.of(Mark.APPROVED), id, true)
+                            : new BenchView.ToastView(
+                                    say.didEdit(place), Glyph.of(Mark.EDITED), id, true);
+            case Decision.Reject _ ->
+                    new BenchView.ToastView(
+                            say.didReject(place), Glyph.of(Mark.REJECTED), id, true);
+            case Decision.Undo _ ->
+                    new BenchView.ToastView(say.didUndo(place), Glyph.of(item.mark()), "", true);
+            case Decision.TakeProposal _ ->
+                    new BenchView.ToastView(say.didTake(place), Glyph.of(Mark.DRAFT), id, true);
+            case Decision.DropProposal _ ->
+                    new BenchView.ToastView(say.didDrop(place), Glyph.of(item.mark()), id, true);
         };
     }
 }

@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
-/// What the browser must not do with our answers, on every one of them, files and errors included. Pages run nothing
-/// but our own files; pictures and films of digests may come from elsewhere, but a page only asks for one on a click.
-/// Changing requests that a browser sends on behalf of another site are refused.
+/// What the browser must not do with our answers, on every one of them, files and errors included.
+/// Pages run nothing but our own files; pictures and films of digests may come from elsewhere, but
+/// a page only asks for one on a click. Changing requests that a browser sends on behalf of another
+/// site are refused.
 @ApplicationScoped
 class SecurityHeaders {
 
@@ -18,7 +19,8 @@ class SecurityHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:; media-src https: http:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /// Before everything else, so that no answer escapes it.
     private static final int FIRST = 1_000;
@@ -34,8 +36,11 @@ class SecurityHeaders {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (!SAFE.contains(context.request().method()) && foreign(context)) {
-            context.response().setStatusCode(403).putHeader("Content-Type", "text/plain; charset=utf-8")
-                    .end("Refused: the request came from another site. Open Hanji itself and do it there.");
+            context.response()
+                    .setStatusCode(403)
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .end(
+                            "Refused: the request came from another site. Open Hanji itself and do it there.");
             return;
         }
         context.next();
@@ -49,6 +54,8 @@ class SecurityHeaders {
         }
         String origin = context.request().getHeader("Origin");
         String host = context.request().getHeader("Host");
-        return origin != null && (host == null || !(origin.equals("http://" + host) || origin.equals("https://" + host)));
+        return origin != null
+                && (host == null
+                        || !(origin.equals("http://" + host) || origin.equals("https://" + host)));
     }
 }

@@ -33,13 +33,16 @@ record Ui(Locale locale, Messages say, Instant now, ZoneId zone) {
         if (there.toLocalDate().equals(today)) {
             return DateTimeFormatter.ofPattern("HH:mm", locale).format(there);
         }
-        String pattern = there.getYear() == today.getYear() ? say.dayPattern() : say.dayYearPattern();
+        String pattern =
+                there.getYear() == today.getYear() ? say.dayPattern() : say.dayYearPattern();
         return DateTimeFormatter.ofPattern(pattern, locale).format(there);
     }
 
     /// Date and time to the second, for histories.
     String exactly(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale).format(at.atZone(zone));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(at.atZone(zone));
     }
 
     /// A digest's address, its key made safe for a path.

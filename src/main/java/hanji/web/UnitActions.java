@@ -29,8 +29,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// What an editor does with one unit on the bench. Every answer is the unit's row as it stands, with the parts of the
-/// page that changed with it; a refusal is a row too, with its reason beside it.
+/// What an editor does with one unit on the bench. Every answer is the unit's row as it stands,
+/// with the parts of the page that changed with it; a refusal is a row too, with its reason beside
+/// it.
 @Path("/digests/{key}/units/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -61,13 +62,17 @@ public class UnitActions {
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance inspector(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
-        return Interface.in(ui, BenchPage.Templates.inspector(inspector(ui, workbench.item(UnitId.of(id)))));
+        return Interface.in(
+                ui, BenchPage.Templates.inspector(inspector(ui, workbench.item(UnitId.of(id)))));
     }
 
     @POST
     @Path("approve")
     public TemplateInstance approve(
-            @PathParam("id") String id, @RestForm int version, @RestForm @Nullable String reason, @Context HttpHeaders headers) {
+            @PathParam("id") String id,
+            @RestForm int version,
+            @RestForm @Nullable String reason,
+            @Context HttpHeaders headers) {
         return decide(id, version, new Decision.Approve(reason), headers);
     }
 
@@ -80,31 +85,41 @@ public class UnitActions {
             @RestForm boolean approve,
             @RestForm @Nullable String reason,
             @Context HttpHeaders headers) {
-        return decide(id, version, new Decision.Amend(text == null ? "" : text, approve, reason), headers);
+        return decide(
+                id,
+                version,
+                new Decision.Amend(text == null ? "" : text, approve, reason),
+                headers);
     }
 
     @POST
     @Path("reject")
     public TemplateInstance reject(
-            @PathParam("id") String id, @RestForm int version, @RestForm @Nullable String reason, @Context HttpHeaders headers) {
+            @PathParam("id") String id,
+            @RestForm int version,
+            @RestForm @Nullable String reason,
+            @Context HttpHeaders headers) {
         return decide(id, version, new Decision.Reject(reason == null ? "" : reason), headers);
     }
 
     @POST
     @Path("undo")
-    public TemplateInstance undo(@PathParam("id") String id, @RestForm int version, @Context HttpHeaders headers) {
+    public TemplateInstance undo(
+            @PathParam("id") String id, @RestForm int version, @Context HttpHeaders headers) {
         return decide(id, version, new Decision.Undo(), headers);
     }
 
     @POST
     @Path("take")
-    public TemplateInstance take(@PathParam("id") String id, @RestForm int version, @Context HttpHeaders headers) {
+    public TemplateInstance take(
+            @PathParam("id") String id, @RestForm int version, @Context HttpHeaders headers) {
         return decide(id, version, new Decision.TakeProposal(), headers);
     }
 
     @POST
     @Path("drop")
-    public TemplateInstance drop(@PathParam("id") String id, @RestForm int version, @Context HttpHeaders headers) {
+    public TemplateInstance drop(
+            @PathParam("id") String id, @RestForm int version, @Context HttpHeaders headers) {
         return decide(id, version, new Decision.DropProposal(), headers);
     }
 
@@ -120,10 +135,13 @@ public class UnitActions {
         try {
             ReviewItem item = workbench.redo(unit, blank(instruction), blank(model), editor);
             String place = item.unit().place();
-            String said = item.proposal() == null ? ui.say().didRedo(place) : ui.say().didPropose(place);
-            return answer(ui, item, null, new BenchView.ToastView(said, Glyph.of(Mark.DRAFT), "", true));
+            String said =
+                    item.proposal() == null ? ui.say().didRedo(place) : ui.say().didPropose(place);
+            return answer(
+                    ui, item, null, new BenchView.ToastView(said, Glyph.of(Mark.DRAFT), "", true));
         } catch (Problem problem) {
-            return answer(ui, workbench.item(unit), RowNote.problem(problem.sentence(), null), null);
+            return answer(
+                    ui, workbench.item(unit), RowNote.problem(problem.sentence(), null), null);
         }
     }
 
@@ -131,25 +149,36 @@ public class UnitActions {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private TemplateInstance decide(String id, int version, Decision decision, HttpHeaders headers) {
+    private TemplateInstance decide(
+            String id, int version, Decision decision, HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
         UnitId unit = UnitId.of(id);
         try {
             Outcome outcome = workbench.decide(unit, version, decision, editor);
             RowNote note = Said.note(outcome, decision);
-            BenchView.ToastView toast = note == null ? Said.toast(ui, outcome.item(), decision) : null;
+            BenchView.ToastView toast =
+                    note == null ? Said.toast(ui, outcome.item(), decision) : null;
             return answer(ui, outcome.item(), note, toast);
         } catch (Problem problem) {
-            return answer(ui, workbench.item(unit), RowNote.problem(problem.sentence(), Said.text(decision)), null);
+            return answer(
+                    ui,
+                    workbench.item(unit),
+                    RowNote.problem(problem.sentence(), Said.text(decision)),
+                    null);
         }
     }
 
-    private TemplateInstance answer(Ui ui, ReviewItem item, @Nullable RowNote note, BenchView.@Nullable ToastView toast) {
+    private TemplateInstance answer(
+            Ui ui, ReviewItem item, @Nullable RowNote note, BenchView.@Nullable ToastView toast) {
         StoredDigest digest = workbench.digest(item.unit().digest());
         Language language = item.unit().id().language();
         BenchViews views =
                 new BenchViews(
-                        new Words(ui), digest, language, workbench.items(digest, language), runs.latest(digest.key(), language));
+                        new Words(ui),
+                        digest,
+                        language,
+                        workbench.items(digest, language),
+                        runs.latest(digest.key(), language));
         return Interface.in(
                 ui,
                 BenchPage.Templates.changed(
@@ -165,7 +194,8 @@ public class UnitActions {
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {
-        return new InspectorViews(new Words(ui)).inspector(item, workbench.history(item.unit().id()));
+        return new InspectorViews(new Words(ui))
+                .inspector(item, workbench.history(item.unit().id()));
     }
 
     @ServerExceptionMapper

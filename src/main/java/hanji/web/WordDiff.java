@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /// What changed between two texts, word by word; scripts without spaces go sign by sign.
 final class WordDiff {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+|\\s+");
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+|\\s+");
 
     /// Longer texts are shown whole, as removed and added: the difference would cost seconds.
     private static final int LONGEST = 4_000;

@@ -99,7 +99,8 @@ record Words(Ui ui) {
             case NONE -> "";
             case DRAFT -> say.unreadBy(model(item));
             case EDITED -> say.notYetApproved(who, at);
-            case APPROVED, FINAL -> reason.isEmpty() ? say.whoWhen(who, at) : say.whoWhenWhy(who, at, reason);
+            case APPROVED, FINAL ->
+                    reason.isEmpty() ? say.whoWhen(who, at) : say.whoWhenWhy(who, at, reason);
             case REJECTED -> say.byWhy(who, at, reason);
             case FAILED -> reason;
             case STALE -> say.staleBy(who, at);
@@ -107,20 +108,26 @@ record Words(Ui ui) {
     }
 
     private String model(ReviewItem item) {
-        return item.target() != null && item.target().provenance() instanceof Provenance.Machine machine
+        return item.target() != null
+                        && item.target().provenance() instanceof Provenance.Machine machine
                 ? model(machine)
                 : "";
     }
 
     String model(Provenance.Machine machine) {
-        return machine.recorded() && machine.modelName().equals("authored") ? ui.say().authoredByHand() : machine.modelName();
+        return machine.recorded() && machine.modelName().equals("authored")
+                ? ui.say().authoredByHand()
+                : machine.modelName();
     }
 
     /// Why a failed, rejected or empty unit has no text, for the queue; null where findings say it.
     @Nullable String reason(ReviewItem item) {
         return switch (item.mark()) {
             case REJECTED, FAILED -> item.reason();
-            case STALE -> item.staleness() == Staleness.SOURCE_CHANGED ? ui.say().sourceChanged() : ui.say().requestChanged();
+            case STALE ->
+                    item.staleness() == Staleness.SOURCE_CHANGED
+                            ? ui.say().sourceChanged()
+                            : ui.say().requestChanged();
             case NONE, DRAFT, EDITED, APPROVED, FINAL -> null;
         };
     }

@@ -65,19 +65,18 @@ final class Library {
     }
 
     Workbench.Neighbours neighbours(String key) {
-        return database.read(
-                handle ->
-                        new Workbench.Neighbours(
-                                beside(handle, "id < :key", "desc", key),
-                                beside(handle, "id > :key", "asc", key)));
+        return database.read(handle ->
+                new Workbench.Neighbours(
+                        beside(handle, "id < :key", "desc", key),
+                        beside(handle, "id > :key", "asc", key)));
     }
 
     private static @Nullable String beside(Handle handle, String where, String order, String key) {
         return handle.createQuery(
-                        "select * from digest where revision > 0 and %s order by id %s fetch first 1 rows only"
+                        "select id from digest where revision > 0 and %s order by id %s fetch first 1 rows only"
                                 .formatted(where, order))
                 .bind("key", key)
-                .map((row, _) -> read(row).key())
+                .mapTo(String.class)
                 .findOne()
                 .orElse(null);
     }
