@@ -130,6 +130,7 @@ public class BenchPage {
                         first.map(item -> inspector(ui, item)).orElse(null),
                         views.run(),
                         views.untouched(),
+                        views.condensable(),
                         views.digest().digest().bulletCount(),
                         models.size() > 1 ? models : List.of(),
                         problem,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path of the digest's pages, without the language
 /// @param first element the page opens at; null when nothing is open
 /// @param untouched whether nothing was ever asked for in this language
+/// @param condensable whether some entry has no condensation yet
 /// @param models that a redo can choose from; empty when there is one only
 /// @param said what the last request did, for the toast
 record BenchView(
@@ -29,6 +30,7 @@ record BenchView(
         @Nullable InspectorView inspector,
         @Nullable RunView run,
         boolean untouched,
+        boolean condensable,
         int bullets,
         List<String> models,
         @Nullable String problem,

@@ -128,6 +128,13 @@ record BenchViews(
         return latest.isEmpty() && items.stream().allMatch(item -> item.version() == 0);
     }
 
+    boolean condensable() {
+        return !untouched()
+                && !running()
+                && items.stream()
+                        .anyMatch(item -> !EntryViews.bullet(item) && item.mark() == Mark.NONE);
+    }
+
     /// Where the page opens: the worst of what is to decide, else the first that is to read.
     Optional<ReviewItem> first() {
         return items.stream()

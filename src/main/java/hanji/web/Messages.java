@@ -3,8 +3,8 @@ package hanji.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Every word of the pages, in English; `messages/msg_ko.properties` holds the Korean ones. The words for states and
-/// actions are the project's vocabulary: one thing has one name on every page.
+/// Every word of the pages, in English; `messages/msg_ko.properties` holds the Korean ones. The
+/// words for states and actions are the project's vocabulary: one thing has one name on every page.
 @MessageBundle(value = "msg", locale = "en")
 public interface Messages {
 
@@ -378,7 +378,8 @@ public interface Messages {
     @Message("May stay empty.")
     String instructionHint();
 
-    @Message("A critical finding stands against this text. Say why it is right; the reason is kept.")
+    @Message(
+            "A critical finding stands against this text. Say why it is right; the reason is kept.")
     String criticalReason();
 
     @Message("Why it is right")
@@ -443,7 +444,8 @@ public interface Messages {
     @Message("Dropped the proposal for {place}")
     String didDrop(String place);
 
-    @Message("Approved {n} clean {#if n == 1}draft{#else}drafts{/if} of entry {entry}{#if left > 0}; {left} with findings left{/if}")
+    @Message(
+            "Approved {n} clean {#if n == 1}draft{#else}drafts{/if} of entry {entry}{#if left > 0}; {left} with findings left{/if}")
     String didApproveClean(int n, int entry, int left);
 
     @Message("Published {n} {#if n == 1}text{#else}texts{/if} in {language}")
@@ -454,8 +456,9 @@ public interface Messages {
     @Message("Queue")
     String queue();
 
-    @Message("to read, {decide} {#if decide == 1}needs{#else}need{/if} a decision")
-    String toReadAndDecide(int read, int decide);
+    @Message(
+            "to read{#if decide > 0}, {decide} {#if decide == 1}needs{#else}need{/if} a decision{/if}")
+    String toReadAndDecide(int decide);
 
     @Message("Order")
     String order();
@@ -528,7 +531,8 @@ public interface Messages {
     @Message("{n} approved {#if n == 1}text is{#else}texts are{/if} published in {language}.")
     String publishWhat(int n, String language);
 
-    @Message("{n} {#if n == 1}bullet is{#else}bullets are{/if} not approved and {#if n == 1}stays{#else}stay{/if} Korean.")
+    @Message(
+            "{n} {#if n == 1}bullet is{#else}bullets are{/if} not approved and {#if n == 1}stays{#else}stay{/if} Korean.")
     String publishLeft(int n);
 
     @Message("Every bullet is approved.")
@@ -582,7 +586,8 @@ public interface Messages {
     @Message("It is fetched from there only then.")
     String mediaHint();
 
-    @Message("{entries} {#if entries == 1}entry{#else}entries{/if}, {bullets} {#if bullets == 1}bullet{#else}bullets{/if}")
+    @Message(
+            "{entries} {#if entries == 1}entry{#else}entries{/if}, {bullets} {#if bullets == 1}bullet{#else}bullets{/if}")
     String holds(int entries, int bullets);
 
     @Message("{day}. {size}")
@@ -717,7 +722,8 @@ public interface Messages {
     @Message("What a machine wrote is stitched; what a person approved is solid.")
     String leadNone();
 
-    @Message("{shown} {#if n == 1}digest waits{#else}digests wait{/if} for somebody to read {#if n == 1}it{#else}them{/if}. What a machine wrote is stitched; what a person approved is solid.")
+    @Message(
+            "{shown} {#if n == 1}digest waits{#else}digests wait{/if} for somebody to read {#if n == 1}it{#else}them{/if}. What a machine wrote is stitched; what a person approved is solid.")
     String leadWaiting(long n, String shown);
 
     @Message("approved")
@@ -819,7 +825,8 @@ public interface Messages {
     @Message("Updated: {kept} bullets kept, {changed} changed, {added} added, {removed} removed.")
     String importUpdated(String kept, String changed, String added, String removed);
 
-    @Message("{shown} {#if n == 1}line was{#else}lines were{/if} not understood and {#if n == 1}stays{#else}stay{/if} as written.")
+    @Message(
+            "{shown} {#if n == 1}line was{#else}lines were{/if} not understood and {#if n == 1}stays{#else}stay{/if} as written.")
     String importOdd(int n, String shown);
 
     @Message("Not imported: the files are too large to send at once.")
@@ -887,7 +894,8 @@ public interface Messages {
     @Message("{n} of {total} bullets were read and approved by a person: {people}.")
     String colophonApprovedBy(String n, String total, String people);
 
-    @Message("{shown} {#if n == 1}is{#else}are{/if} open and {#if n == 1}stands{#else}stand{/if} in Korean.")
+    @Message(
+            "{shown} {#if n == 1}is{#else}are{/if} open and {#if n == 1}stands{#else}stand{/if} in Korean.")
     String colophonOpen(int n, String shown);
 
     @Message("{machine} stand as a machine drafted them, {human} in a person’s words.")
@@ -896,7 +904,8 @@ public interface Messages {
     @Message("Drafts: {models}.")
     String colophonModels(String models);
 
-    @Message("{shown} {#if n == 1}condensation was{#else}condensations were{/if} approved against the bullets below them.")
+    @Message(
+            "{shown} {#if n == 1}condensation was{#else}condensations were{/if} approved against the bullets below them.")
     String colophonCondensed(int n, String shown);
 
     // Errors

@@ -58,12 +58,21 @@ public class PreviewPage {
         Words words = new Words(ui);
         Language language = Language.target(lang);
         StoredDigest digest = workbench.digest(key);
-        BenchViews bench = new BenchViews(words, digest, language, workbench.items(digest, language), Optional.empty());
+        BenchViews bench =
+                new BenchViews(
+                        words,
+                        digest,
+                        language,
+                        workbench.items(digest, language),
+                        Optional.empty());
         return Interface.in(
                 ui,
                 Templates.preview(
                         new PreviewViews(words, publisher.bilingual(key, language, Which.REVIEWED))
-                                .preview(pages.chrome(ui, uri), bench.tabs(workbench.summary(key)), bench.progress(false))));
+                                .preview(
+                                        pages.chrome(ui, uri),
+                                        bench.tabs(workbench.summary(key)),
+                                        bench.progress(false))));
     }
 
     @ServerExceptionMapper

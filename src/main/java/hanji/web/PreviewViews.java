@@ -24,7 +24,8 @@ record PreviewViews(Words words, BilingualDigest digest) {
 
     private static final int DEEPEST = 3;
 
-    PreviewView preview(Chrome chrome, List<BenchView.LangTab> tabs, BenchView.ProgressView progress) {
+    PreviewView preview(
+            Chrome chrome, List<BenchView.LangTab> tabs, BenchView.ProgressView progress) {
         String key = digest.digest().key();
         List<PreviewView.Paper> papers = digest.entries().stream().map(this::paper).toList();
         return new PreviewView(
