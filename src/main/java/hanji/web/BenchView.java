@@ -37,7 +37,8 @@ record BenchView(
         ToastView toast) {
 
     /// @param caption `25 of 90`
-    record LangTab(String tag, String endonym, boolean here, Meter meter, String caption) {}
+    record LangTab(
+            String path, String tag, String endonym, boolean here, Meter meter, String caption) {}
 
     /// The part of the top bar that changes with each decision.
     ///
@@ -88,6 +89,7 @@ record BenchView(
             List<EntryView.EntryHead> heads,
             QueueView queue,
             ProgressView progress,
+            LangTab tab,
             ToastView toast,
             @Nullable InspectorView inspector,
             @Nullable RunView run) {}

@@ -148,9 +148,6 @@ public interface Messages {
     @Message("longest {n} of {limit} characters")
     String longestOf(int n, int limit);
 
-    @Message("No bullet holds its names and numbers.")
-    String noEvidence();
-
     @Message("Evidence: bullet {n}")
     String evidenceFrom(int n);
 
@@ -158,6 +155,9 @@ public interface Messages {
 
     @Message("{model}, unread")
     String unreadBy(String model);
+
+    @Message("unread")
+    String nobodyRead();
 
     @Message("{who}, {at}, not yet approved")
     String notYetApproved(String who, String at);
@@ -300,9 +300,6 @@ public interface Messages {
 
     @Message("Machine and edited")
     String changes();
-
-    @Message("Show what was removed")
-    String diffToggle();
 
     // Actions
 
@@ -480,12 +477,6 @@ public interface Messages {
 
     @Message("Clean drafts")
     String cleanDrafts();
-
-    @Message("All {n} are read")
-    String allRead(String n);
-
-    @Message("Publish what is approved, or look the preview over.")
-    String allReadHint();
 
     @Message("Nothing waits to be read.")
     String nothingToRead();
@@ -879,12 +870,6 @@ public interface Messages {
     @Message("Seal: published")
     String seal();
 
-    @Message("Picture")
-    String picture();
-
-    @Message("Film")
-    String film();
-
     @Message("Nothing is approved yet: all {total} bullets would be published in Korean.")
     String colophonNone(String total);
 
@@ -918,9 +903,6 @@ public interface Messages {
 
     @Message("Nothing was changed.")
     String errorSafe();
-
-    @Message("Hanji failed; its log says where.")
-    String errorInternal();
 
     @Message("There is no page at this address.")
     String notFoundLead();
