@@ -4,7 +4,6 @@ import hanji.account.Editor;
 import hanji.batch.Run;
 import hanji.batch.Runs;
 import hanji.llm.Model;
-import hanji.publish.Publication;
 import hanji.publish.Publisher;
 import hanji.review.Mark;
 import hanji.review.Outcome;
@@ -130,6 +129,7 @@ public class BenchPage {
                         first.map(item -> inspector(ui, item)).orElse(null),
                         views.run(),
                         views.untouched(),
+                        views.condensable(),
                         views.digest().digest().bulletCount(),
                         models.size() > 1 ? models : List.of(),
                         problem,
@@ -194,6 +194,7 @@ public class BenchPage {
                                         .toList(),
                                 views.queue(),
                                 views.progress(true),
+                                views.tab(),
                                 BenchView.ToastView.NONE,
                                 null,
                                 views.run())));
@@ -213,8 +214,9 @@ public class BenchPage {
             @Context UriInfo uri) {
         Language language = Language.target(lang);
         try {
-            Publication publication = publisher.publish(key, language, editor);
-            return Response.seeOther(bench(key, language, "&published=" + publication.units()))
+            int texts = views(Interface.ui(headers), key, language).progress(false).publishable();
+            publisher.publish(key, language, editor);
+            return Response.seeOther(bench(key, language, "&published=" + texts))
                     .build();
         } catch (Problem problem) {
             Ui ui = Interface.ui(headers);
@@ -270,6 +272,7 @@ public class BenchPage {
                                 List.of(views.head(number)),
                                 views.queue(),
                                 views.progress(true),
+                                views.tab(),
                                 toast,
                                 null,
                                 null)));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path of the digest's pages, without the language
 /// @param first element the page opens at; null when nothing is open
 /// @param untouched whether nothing was ever asked for in this language
+/// @param condensable whether some entry has no condensation yet
 /// @param models that a redo can choose from; empty when there is one only
 /// @param said what the last request did, for the toast
 record BenchView(
@@ -29,13 +30,15 @@ record BenchView(
         @Nullable InspectorView inspector,
         @Nullable RunView run,
         boolean untouched,
+        boolean condensable,
         int bullets,
         List<String> models,
         @Nullable String problem,
         ToastView toast) {
 
     /// @param caption `25 of 90`
-    record LangTab(String tag, String endonym, boolean here, Meter meter, String caption) {}
+    record LangTab(
+            String path, String tag, String endonym, boolean here, Meter meter, String caption) {}
 
     /// The part of the top bar that changes with each decision.
     ///
@@ -86,6 +89,7 @@ record BenchView(
             List<EntryView.EntryHead> heads,
             QueueView queue,
             ProgressView progress,
+            LangTab tab,
             ToastView toast,
             @Nullable InspectorView inspector,
             @Nullable RunView run) {}

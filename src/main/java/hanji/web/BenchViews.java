@@ -128,6 +128,13 @@ record BenchViews(
         return latest.isEmpty() && items.stream().allMatch(item -> item.version() == 0);
     }
 
+    boolean condensable() {
+        return !untouched()
+                && !running()
+                && items.stream()
+                        .anyMatch(item -> !EntryViews.bullet(item) && item.mark() == Mark.NONE);
+    }
+
     /// Where the page opens: the worst of what is to decide, else the first that is to read.
     Optional<ReviewItem> first() {
         return items.stream()
@@ -139,20 +146,28 @@ record BenchViews(
 
     List<BenchView.LangTab> tabs(DigestSummary summary) {
         return Language.TARGETS.stream()
-                .map(tag -> {
-                    Progress progress =
-                            tag == language
-                                    ? counts()
-                                    : summary.progress().getOrDefault(tag, Progress.NOTHING);
-                    String caption = IndexViews.caption(words.ui(), progress, summary.segments());
-                    return new BenchView.LangTab(
-                            tag.tag(),
-                            tag.endonym(),
-                            tag == language,
-                            Meter.of(progress, summary.segments(), tag.endonym() + ": " + caption),
-                            caption);
-                })
+                .map(tag ->
+                        tag == language
+                                ? tab()
+                                : tab(tag, summary.progress().getOrDefault(tag, Progress.NOTHING)))
                 .toList();
+    }
+
+    /// The tab of this language.
+    BenchView.LangTab tab() {
+        return tab(language, counts());
+    }
+
+    private BenchView.LangTab tab(Language tag, Progress progress) {
+        int total = digest.digest().bulletCount();
+        String caption = IndexViews.caption(words.ui(), progress, total);
+        return new BenchView.LangTab(
+                path(),
+                tag.tag(),
+                tag.endonym(),
+                tag == language,
+                Meter.of(progress, total, tag.endonym() + ": " + caption),
+                caption);
     }
 
     BenchView.@Nullable RunView run() {

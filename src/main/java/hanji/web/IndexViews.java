@@ -150,7 +150,11 @@ record IndexViews(Ui ui) {
     private IndexView.Next goOn(DigestSummary digest, Language language, Progress progress) {
         return new IndexView.Next(
                 ui.say().goOnWith(digest.key(), language.endonym()),
-                ui.say().decideAndRead(ui.number(progress.toDecide()), ui.number(open(progress))),
+                ui.say()
+                        .decideAndRead(
+                                progress.toDecide(),
+                                ui.number(progress.toDecide()),
+                                ui.number(open(progress))),
                 Ui.path(digest.key()) + "?lang=" + language.tag(),
                 ui.say().goOn());
     }

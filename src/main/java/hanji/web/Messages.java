@@ -148,9 +148,6 @@ public interface Messages {
     @Message("longest {n} of {limit} characters")
     String longestOf(int n, int limit);
 
-    @Message("No bullet holds its names and numbers.")
-    String noEvidence();
-
     @Message("Evidence: bullet {n}")
     String evidenceFrom(int n);
 
@@ -158,6 +155,9 @@ public interface Messages {
 
     @Message("{model}, unread")
     String unreadBy(String model);
+
+    @Message("unread")
+    String nobodyRead();
 
     @Message("{who}, {at}, not yet approved")
     String notYetApproved(String who, String at);
@@ -300,9 +300,6 @@ public interface Messages {
 
     @Message("Machine and edited")
     String changes();
-
-    @Message("Show what was removed")
-    String diffToggle();
 
     // Actions
 
@@ -456,8 +453,9 @@ public interface Messages {
     @Message("Queue")
     String queue();
 
-    @Message("to read, {decide} {#if decide == 1}needs{#else}need{/if} a decision")
-    String toReadAndDecide(int read, int decide);
+    @Message(
+            "to read{#if decide > 0}, {decide} {#if decide == 1}needs{#else}need{/if} a decision{/if}")
+    String toReadAndDecide(int decide);
 
     @Message("Order")
     String order();
@@ -479,12 +477,6 @@ public interface Messages {
 
     @Message("Clean drafts")
     String cleanDrafts();
-
-    @Message("All {n} are read")
-    String allRead(String n);
-
-    @Message("Publish what is approved, or look the preview over.")
-    String allReadHint();
 
     @Message("Nothing waits to be read.")
     String nothingToRead();
@@ -722,7 +714,7 @@ public interface Messages {
     String leadNone();
 
     @Message(
-            "{shown} {#if n == 1}waits{#else}wait{/if} for somebody to read {#if n == 1}it{#else}them{/if}. What a machine wrote is stitched; what a person approved is solid.")
+            "{shown} {#if n == 1}digest waits{#else}digests wait{/if} for somebody to read {#if n == 1}it{#else}them{/if}. What a machine wrote is stitched; what a person approved is solid.")
     String leadWaiting(long n, String shown);
 
     @Message("approved")
@@ -737,8 +729,8 @@ public interface Messages {
     @Message("Go on with {key} in {language}")
     String goOnWith(String key, String language);
 
-    @Message("{decide} to decide, {read} to read")
-    String decideAndRead(String decide, String read);
+    @Message("{#if n > 0}{decide} to decide, {/if}{read} to read")
+    String decideAndRead(int n, String decide, String read);
 
     @Message("Continue")
     String goOn();
@@ -878,12 +870,6 @@ public interface Messages {
     @Message("Seal: published")
     String seal();
 
-    @Message("Picture")
-    String picture();
-
-    @Message("Film")
-    String film();
-
     @Message("Nothing is approved yet: all {total} bullets would be published in Korean.")
     String colophonNone(String total);
 
@@ -917,9 +903,6 @@ public interface Messages {
 
     @Message("Nothing was changed.")
     String errorSafe();
-
-    @Message("Hanji failed; its log says where.")
-    String errorInternal();
 
     @Message("There is no page at this address.")
     String notFoundLead();

@@ -52,7 +52,12 @@ final class Pieces {
     }
 
     private static Piece piece(String text, Span here, List<Marked> marks, List<Span> kept) {
-        String base = kept.stream().anyMatch(span -> covers(span, here)) ? "keep" : "";
+        String base =
+                kept.stream()
+                        .filter(span -> covers(span, here))
+                        .findFirst()
+                        .map(span -> text.startsWith("**", span.start()) ? "label" : "keep")
+                        .orElse("");
         List<Marked> over = marks.stream().filter(mark -> covers(mark.span(), here)).toList();
         if (over.isEmpty()) {
             return new Piece(here.of(text), "span", base, null);

@@ -71,7 +71,8 @@ public class PreviewPage {
                         new PreviewViews(words, publisher.bilingual(key, language, Which.REVIEWED))
                                 .preview(
                                         pages.chrome(ui, uri),
-                                        bench.tabs(workbench.summary(key)))));
+                                        bench.tabs(workbench.summary(key)),
+                                        bench.progress(false))));
     }
 
     @ServerExceptionMapper

@@ -19,6 +19,7 @@ record PreviewView(
         String korean,
         boolean published,
         List<BenchView.LangTab> tabs,
+        BenchView.ProgressView progress,
         List<Paper> papers,
         boolean headlines,
         Colophon colophon) {

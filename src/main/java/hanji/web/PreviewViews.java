@@ -24,7 +24,8 @@ record PreviewViews(Words words, BilingualDigest digest) {
 
     private static final int DEEPEST = 3;
 
-    PreviewView preview(Chrome chrome, List<BenchView.LangTab> tabs) {
+    PreviewView preview(
+            Chrome chrome, List<BenchView.LangTab> tabs, BenchView.ProgressView progress) {
         String key = digest.digest().key();
         List<PreviewView.Paper> papers = digest.entries().stream().map(this::paper).toList();
         return new PreviewView(
@@ -39,6 +40,7 @@ record PreviewViews(Words words, BilingualDigest digest) {
                 korean(key),
                 items().anyMatch(item -> item.state() == TargetState.FINAL),
                 tabs,
+                progress,
                 papers,
                 papers.stream().anyMatch(paper -> paper.headline() != null),
                 colophon());

@@ -41,7 +41,7 @@ record RowViews(Words words, boolean running) {
                 Glyph.of(mark),
                 words.mark(item),
                 words.byline(item),
-                recorded(item.target()) && !item.state().approved(),
+                recorded(item.target()) && (mark == Mark.DRAFT || mark == Mark.STALE),
                 item.version(),
                 open(item),
                 item.toDecide(),

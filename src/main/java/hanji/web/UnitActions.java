@@ -188,6 +188,7 @@ public class UnitActions {
                                 List.of(views.head(item.unit().entry())),
                                 views.queue(),
                                 views.progress(true),
+                                views.tab(),
                                 toast == null ? BenchView.ToastView.NONE : toast,
                                 null,
                                 null)));

@@ -97,7 +97,8 @@ record Words(Ui ui) {
         String reason = item.reason() == null ? "" : item.reason();
         return switch (item.mark()) {
             case NONE -> "";
-            case DRAFT -> say.unreadBy(model(item));
+            case DRAFT ->
+                    RowViews.recorded(item.target()) ? say.nobodyRead() : say.unreadBy(model(item));
             case EDITED -> say.notYetApproved(who, at);
             case APPROVED, FINAL ->
                     reason.isEmpty() ? say.whoWhen(who, at) : say.whoWhenWhy(who, at, reason);

@@ -1,6 +1,6 @@
 // What is done to a row: one request, answered by the row as it stands. Text that was typed stays in its field until
 // the server has it, and a copy of it in the browser's storage until then.
-import { go, inspect, mark, nextOpen } from './rows.js';
+import { current, go, inspect, mark, nextOpen } from './rows.js';
 import { recall, remember } from './chrome.js';
 
 const body = document.body;
@@ -81,7 +81,7 @@ export function ask(row, name, text) {
   leave(row);
   const open = document.getElementById('form-' + name).content.firstElementChild.cloneNode(true);
   row.dataset.editing = name;
-  row.querySelector('.tgt').append(open);
+  row.querySelector('.meta').before(open);
   const area = open.querySelector('textarea');
   if (area) {
     area.value = text ?? recall(kept(row)) ?? row.querySelector('.own').value;
@@ -118,7 +118,10 @@ async function approveClean(entry) {
   source.addEventListener('htmx:afterRequest', watch);
   await htmx.ajax('POST', `${body.dataset.path}/entries/${entry}/approve-clean?lang=${body.dataset.lang}`, { source, swap: 'none' }).catch(() => {});
   source.removeEventListener('htmx:afterRequest', watch);
-  if (ok) calm(); else trouble();
+  if (!ok) { trouble(); return; }
+  calm();
+  const now = current();
+  if (now) inspect(now);
 }
 
 export const acts = {
