@@ -29,7 +29,7 @@ final class ApiErrors {
         var where = malformed.getLocation();
         return ProblemJson.of(
                 400,
-                "The body is not the JSON this call takes (line %d, column %d): %s"
+                "The body is not the JSON this call takes (line %d, byte %d): %s"
                         .formatted(
                                 where == null ? 1 : where.getLineNr(),
                                 where == null ? 1 : where.getColumnNr(),

@@ -1,7 +1,7 @@
 package hanji.web;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -24,6 +24,9 @@ final class JsonTrouble {
         return switch (trouble) {
             case JsonMappingException mapping when mapping.getCause() instanceof Problem problem ->
                     problem.sentence();
+            case JsonMappingException mapping
+                    when mapping.getCause() instanceof StreamReadException malformed ->
+                    parsed(malformed);
             case UnrecognizedPropertyException unknown ->
                     "\"%s\" is not known here; known are %s."
                             .formatted(
@@ -31,9 +34,12 @@ final class JsonTrouble {
             case InvalidFormatException value ->
                     "%s cannot be \"%s\"."
                             .formatted(place(value), shortened(String.valueOf(value.getValue())));
+            case MismatchedInputException more
+                    when more.getOriginalMessage().startsWith("Trailing token") ->
+                    "something follows its end.";
             case MismatchedInputException mismatched ->
                     "%s is of the wrong type.".formatted(place(mismatched));
-            case JsonParseException malformed -> parsed(malformed);
+            case StreamReadException malformed -> parsed(malformed);
             default -> "it cannot be read.";
         };
     }
@@ -58,11 +64,11 @@ final class JsonTrouble {
 
     private static String known(Collection<Object> names) {
         return (names == null ? List.<Object>of() : names)
-                .stream().map(String::valueOf).collect(Collectors.joining(", "));
+                .stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     /// The parser's own sentence, without its remarks in brackets about itself.
-    private static String parsed(JsonParseException malformed) {
+    private static String parsed(StreamReadException malformed) {
         String message = malformed.getOriginalMessage().lines().findFirst().orElse("malformed");
         int remark = message.indexOf(": was expecting");
         String bare = (remark > 0 ? message.substring(0, remark) : message);

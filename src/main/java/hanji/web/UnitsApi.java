@@ -131,6 +131,14 @@ final class UnitsApi {
     @Path("{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Stand behind the text")
+    @RequestBody(
+            description = "may be left out",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "over a critical finding",
+                                            value = "{\"reason\":\"the number is right\"}")))
     public Response approve(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -175,6 +183,15 @@ final class UnitsApi {
     @Operation(
             summary =
                     "Ask a model again; a text that a person stands behind gets a proposal beside it")
+    @RequestBody(
+            description = "may be left out",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "wish",
+                                            value =
+                                                    "{\"instruction\":\"shorter\",\"model\":\"mini\"}")))
     public Response redo(@PathParam("id") String id, @Nullable Wish wish) {
         String instruction = wish == null ? null : wish.instruction();
         String model = wish == null ? null : wish.model();
