@@ -72,11 +72,11 @@ final class AnswerReader {
                 return new Reading.Malformed(
                         "holds a text that nobody asked for (id \"%s\")".formatted(shortened(id)));
             }
-            if (item.size() != 2) {
-                return new Reading.Malformed("holds more than a text for segment " + id);
-            }
             if (text == null) {
                 return new Reading.Malformed("has no text for segment " + id);
+            }
+            if (item.size() != 2) {
+                return new Reading.Malformed("holds more than a text for segment " + id);
             }
             if (texts.put(id, text) != null) {
                 return new Reading.Malformed("holds segment " + id + " twice");

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The whole flow over one database, without a server: what `web` puts together.
@@ -85,7 +86,7 @@ public final class Bench implements AutoCloseable {
     public Run finished(Run run) {
         Run now = runs.run(run.id());
         while (now.state() == Run.State.RUNNING || now.done() + now.failed() < now.total()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
             now = runs.run(run.id());
         }
         return now;
