@@ -40,7 +40,10 @@ final class ServeCommand implements Callable<Integer> {
                     "on which address; only this machine's own, as long as there is no login; default: ${DEFAULT-VALUE}")
     private String host = "127.0.0.1";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the folder of what Hanji keeps; default: ./data")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the folder of what Hanji keeps; default: ./data")
     private @Nullable Path data;
 
     @Option(

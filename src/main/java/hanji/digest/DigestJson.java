@@ -36,10 +36,7 @@ public final class DigestJson {
     private static final Set<String> MEDIA = Set.of("kind", "url");
     private static final Map<String, Media.Kind> KINDS =
             Stream.of(Media.Kind.values())
-                    .collect(
-                            Collectors.toMap(
-                                    Media.Kind::wire,
-                                    Function.identity()));
+                    .collect(Collectors.toMap(Media.Kind::wire, Function.identity()));
 
     private final ObjectMapper mapper =
             JsonMapper.builder()

@@ -15,7 +15,8 @@ public record UnitId(UnitKind kind, long subject, Language language) {
 
     /// Reads `translation-12-en`.
     ///
-    /// @throws Problem (not found) for anything else, and for a translation into the source language
+    /// @throws Problem (not found) for anything else, and for a translation into the source
+    ///   language
     @JsonCreator
     public static UnitId of(String text) {
         Matcher form = FORM.matcher(text);
