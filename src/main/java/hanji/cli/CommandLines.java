@@ -35,17 +35,24 @@ final class CommandLines {
     }
 
     private static int badUsage(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        String hint =
-                UnmatchedArgumentException.printSuggestions(e, System.err)
-                        ? ""
-                        : " See: hanji %shelp"
-                                .formatted(
-                                        command.getParent() == null
-                                                ? ""
-                                                : command.getCommandName() + " --");
-        System.err.println("hanji: " + e.getMessage() + (hint.isEmpty() ? "" : "." + hint));
+        System.err.printf(
+                "hanji: %s. See: %s --help%n",
+                e instanceof UnmatchedArgumentException unmatched
+                        ? unknown(unmatched)
+                        : e.getMessage(),
+                e.getCommandLine().getCommandSpec().qualifiedName());
         return ExitCode.USAGE;
+    }
+
+    private static String unknown(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().getFirst();
+        String kind =
+                first.startsWith("-")
+                        ? "option"
+                        : e.getCommandLine().getParent() == null ? "command" : "argument";
+        String meant = String.join(" or ", e.getSuggestions());
+        return "There is no %s %s".formatted(kind, first)
+                + (meant.isEmpty() ? "" : "; did you mean %s".formatted(meant));
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

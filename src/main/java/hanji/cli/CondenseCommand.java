@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "condense",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "hanji condense FILE... --style STYLE --to LANG[,LANG...] [OPTIONS]",
         description = "Condense the entries of digests: NAME.md becomes NAME.tldr.en.md.")
 final class CondenseCommand implements Callable<Integer> {
 
@@ -37,11 +39,16 @@ final class CondenseCommand implements Callable<Integer> {
 
     @Mixin private final DraftOptions options = new DraftOptions();
 
-    @Option(names = "--style", required = true, description = "headline, tldr or bullets")
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            required = true,
+            description = "headline, tldr or bullets")
     private String style = "";
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "md",
             description = "md, or json for JSON Lines; default: ${DEFAULT-VALUE}")
     private Format format = Format.MD;

@@ -23,7 +23,7 @@ final class DraftOptions {
             paramLabel = "LANG",
             split = ",",
             required = true,
-            description = "target languages, as en,ja,zh-CN,de")
+            description = "target languages, one or more of en,ja,zh-CN,de")
     List<String> to = List.of();
 
     @Option(
@@ -63,10 +63,15 @@ final class DraftOptions {
             byte[] bytes = in.readNBytes(DigestParser.MAX_BYTES + 1);
             return parser.parse(file.getFileName().toString(), bytes);
         } catch (NoSuchFileException e) {
-            throw new Problem(Problem.Kind.BAD_INPUT, "There is no file %s.".formatted(file), e);
+            throw new Problem(
+                    Problem.Kind.BAD_INPUT,
+                    "There is no file %s: check its name.".formatted(file),
+                    e);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.BAD_INPUT, "The file %s cannot be read.".formatted(file), e);
+                    Problem.Kind.BAD_INPUT,
+                    "%s cannot be read: give a digest file that you may read.".formatted(file),
+                    e);
         } catch (Problem e) {
             throw new Problem(e.kind(), "%s: %s".formatted(file, e.sentence()), e);
         }

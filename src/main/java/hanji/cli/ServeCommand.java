@@ -20,16 +20,30 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "hanji serve [OPTIONS]",
         description = "Serve the pages and the interface (the default).")
 final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "8080", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "where it listens; default: ${DEFAULT-VALUE}")
     private int port;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description =
+                    "on which address; only this machine's own, as long as there is no login; default: ${DEFAULT-VALUE}")
     private String host = "127.0.0.1";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "what Hanji keeps; default: ./data")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the folder of what Hanji keeps; default: ./data")
     private @Nullable Path data;
 
     @Option(

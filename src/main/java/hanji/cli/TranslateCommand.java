@@ -26,6 +26,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "translate",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "hanji translate FILE... --to LANG[,LANG...] [OPTIONS]",
         description = "Translate digests, file to file: NAME.md becomes NAME.en.md.")
 final class TranslateCommand implements Callable<Integer> {
 

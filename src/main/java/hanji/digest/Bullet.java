@@ -1,6 +1,8 @@
 package hanji.digest;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import hanji.segment.Span;
+import java.util.Locale;
 
 /// One translatable text of an entry.
 ///
@@ -21,6 +23,11 @@ public record Bullet(int number, Kind kind, int depth, String text, Span span, i
         /// a further paragraph of a list item, quoted or not
         CONTINUATION,
         /// a paragraph of the entry outside of any list
-        PARAGRAPH
+        PARAGRAPH;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

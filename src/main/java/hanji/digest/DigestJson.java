@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import hanji.segment.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,10 +36,7 @@ public final class DigestJson {
     private static final Set<String> MEDIA = Set.of("kind", "url");
     private static final Map<String, Media.Kind> KINDS =
             Stream.of(Media.Kind.values())
-                    .collect(
-                            Collectors.toMap(
-                                    kind -> kind.name().toLowerCase(Locale.ROOT),
-                                    Function.identity()));
+                    .collect(Collectors.toMap(Media.Kind::wire, Function.identity()));
 
     private final ObjectMapper mapper =
             JsonMapper.builder()
@@ -55,8 +51,8 @@ public final class DigestJson {
         if (json.length > DigestParser.MAX_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The JSON has %,d bytes, a digest may have at most %,d: split it into one digest for each day."
-                            .formatted(json.length, DigestParser.MAX_BYTES));
+                    "The JSON has more than %,d bytes, and a digest may not: split it into one digest for each day."
+                            .formatted(DigestParser.MAX_BYTES));
         }
         try {
             return toMarkdown(mapper.readTree(json));

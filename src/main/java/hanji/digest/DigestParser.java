@@ -36,8 +36,8 @@ public final class DigestParser {
         if (bytes.length > MAX_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"%s\" has %,d bytes, a digest may have at most %,d: split it into one file for each day."
-                            .formatted(fileName, bytes.length, MAX_BYTES));
+                    "\"%s\" has more than %,d bytes, and a digest may not: split it into one file for each day."
+                            .formatted(fileName, MAX_BYTES));
         }
         var given = key == null ? null : DigestKey.given(key);
         var text = Utf8.decode(fileName, bytes);
@@ -47,7 +47,8 @@ public final class DigestParser {
                     "\"%s\" is empty: import a file with \"### [Title](link)\" headings and bullets below them."
                             .formatted(fileName));
         }
-        var reading = DigestReading.of(text);
+        // as CommonMark has it; the digest's own text keeps the NUL, PostgreSQL would keep none
+        var reading = DigestReading.of(text.replace('\0', '\uFFFD'));
         if (reading.entries().isEmpty()) {
             throw Problem.badInput(
                     "\"%s\" holds no entries: an entry begins with a heading like \"### [Title](https://arxiv.org/abs/2401.13795)\" and has bullets like \"- text\" below it."

@@ -1,5 +1,8 @@
 package hanji.digest;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /// A picture or a film an entry shows.
 ///
 /// @param url as written: an address of another host, never fetched by Hanji
@@ -7,6 +10,11 @@ public record Media(Kind kind, String url) {
 
     public enum Kind {
         IMAGE,
-        VIDEO
+        VIDEO;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package hanji.digest;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /// Something in a digest that the parser did not understand. Nothing is lost by it: the text stays
 /// in the digest and is exported as it came.
 ///
@@ -18,6 +21,11 @@ public record ParseFinding(int line, Kind kind, String message) {
         /// code, HTML, a table or a heading inside an entry: not a segment
         LEFT_AS_IS,
         /// nested deeper than [DigestParser#MAX_NESTING]
-        TOO_DEEP
+        TOO_DEEP;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hanji.segment.UnitKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,10 @@ final class AnswerReader {
                         "holds a text that nobody asked for (id \"%s\")".formatted(shortened(id)));
             }
             if (text == null) {
-                return new Reading.Malformed("has an empty text for segment " + id);
+                return new Reading.Malformed("has no text for segment " + id);
+            }
+            if (item.size() != 2) {
+                return new Reading.Malformed("holds more than a text for segment " + id);
             }
             if (texts.put(id, text) != null) {
                 return new Reading.Malformed("holds segment " + id + " twice");
@@ -91,10 +95,11 @@ final class AnswerReader {
         if (value == null || json.size() != 1) {
             return new Reading.Malformed("does not hold \"%s\" alone".formatted(style));
         }
-        String text = value.isArray() ? lines(value) : text(value);
+        boolean list = request.kind() == UnitKind.BULLETS;
+        String text = !list ? text(value) : value.isArray() ? lines(value) : null;
         if (text == null) {
             return new Reading.Malformed(
-                    value.isArray() ? "does not hold exactly three texts" : "has an empty text");
+                    list ? "does not hold exactly three texts" : "has no text");
         }
         return new Reading.Whole(Map.of(style, text));
     }

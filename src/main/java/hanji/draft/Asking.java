@@ -6,11 +6,15 @@ import hanji.llm.CompletionKey;
 import hanji.llm.Model;
 import hanji.llm.ModelRequest;
 import hanji.llm.TokenUsage;
+import hanji.segment.Problem;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a model until it answers usefully, within bounds.
 final class Asking {
+
+    private static final Logger LOG = Logger.getLogger(Asking.class);
 
     /// What came of all attempts.
     sealed interface Result {
@@ -54,13 +58,7 @@ final class Asking {
             millis += latency.toMillis();
             Trouble trouble = judge(completion, model, request);
             if (model.live()) {
-                store.logCall(
-                        key,
-                        model,
-                        outcome(completion, trouble),
-                        usage,
-                        latency,
-                        trouble == null ? null : trouble.problem());
+                log(key, model, completion, trouble, usage, latency);
             }
             if (completion instanceof Completion.Answered answered && trouble == null) {
                 return new Result.Useful(
@@ -74,6 +72,22 @@ final class Asking {
             last = trouble == null ? last : trouble;
         }
         return new Result.Useless(last.problem());
+    }
+
+    /// An answer that was paid for is used even if the call cannot be written down.
+    private void log(
+            CompletionKey key,
+            Model model,
+            Completion completion,
+            @Nullable Trouble trouble,
+            TokenUsage usage,
+            Duration latency) {
+        String problem = trouble == null ? null : trouble.problem();
+        try {
+            store.logCall(key, model, outcome(completion, trouble), usage, latency, problem);
+        } catch (Problem e) {
+            LOG.warnf("A call could not be written down: %s", e.sentence());
+        }
     }
 
     /// Null when the answer can be used.

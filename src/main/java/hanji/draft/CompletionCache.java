@@ -26,11 +26,10 @@ final class CompletionCache {
     private static final ExecutorService EXECUTOR = Executors.newVirtualThreadPerTaskExecutor();
 
     private final CompletionStore store;
-    private final AsyncCache<String, PaidAnswer> recent =
+    private final AsyncCache<String, Asking.Result> recent =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_TEXT)
-                    .weigher((String key, PaidAnswer answer) ->
-                            key.length() + answer.text().length())
+                    .weigher((String key, Asking.Result result) -> key.length() + length(result))
                     .executor(EXECUTOR)
                     .buildAsync();
 
@@ -41,52 +40,55 @@ final class CompletionCache {
     /// @param paidBefore whether this caller's answer cost nothing new
     record Lookup(Asking.Result result, boolean paidBefore) {}
 
-    /// A failure to answer, on its way through a future: only answers stay in the cache.
-    private static final class NoAnswer extends RuntimeException {
-
-        private final transient Asking.Result.Useless result;
-
-        NoAnswer(Asking.Result.Useless result) {
-            super(result.reason(), null, false, false);
-            this.result = result;
-        }
-    }
-
-    /// @param fresh asks again although an answer is there; the new answer takes its place
+    /// @param fresh asks again although an answer is there, unless somebody is waiting for one right
+    ///   now; the new answer takes its place
     Lookup get(CompletionKey key, boolean fresh, Supplier<Asking.Result> asking) {
-        if (fresh) {
-            recent.synchronous().invalidate(key.hex());
-        }
         AtomicBoolean asked = new AtomicBoolean();
-        CompletableFuture<PaidAnswer> answer =
-                recent.get(
-                        key.hex(),
-                        (_, executor) ->
-                                CompletableFuture.supplyAsync(
-                                        () -> load(key, fresh, asking, asked), executor));
+        CompletableFuture<Asking.Result> answer =
+                recent.asMap()
+                        .compute(
+                                key.hex(),
+                                (_, known) ->
+                                        known != null && serves(known, fresh)
+                                                ? known
+                                                : CompletableFuture.supplyAsync(
+                                                        () -> load(key, fresh, asking, asked),
+                                                        EXECUTOR));
         try {
-            return new Lookup(new Asking.Result.Useful(answer.join()), !asked.get());
+            Asking.Result result = answer.join();
+            return new Lookup(result, result instanceof Asking.Result.Useful && !asked.get());
         } catch (CompletionException e) {
-            if (e.getCause() instanceof NoAnswer none) {
-                return new Lookup(none.result, false);
-            }
             throw e.getCause() instanceof Problem problem ? problem : e;
         }
     }
 
-    private PaidAnswer load(
+    /// A failure is shared by those who wait for it, and by nobody later.
+    private static boolean serves(CompletableFuture<Asking.Result> known, boolean fresh) {
+        return switch (known.state()) {
+            case RUNNING -> true;
+            case SUCCESS -> !fresh && known.resultNow() instanceof Asking.Result.Useful;
+            case FAILED, CANCELLED -> false;
+        };
+    }
+
+    private Asking.Result load(
             CompletionKey key, boolean fresh, Supplier<Asking.Result> asking, AtomicBoolean asked) {
         Optional<PaidAnswer> kept = fresh ? Optional.empty() : store.find(key);
         if (kept.isPresent()) {
-            return kept.get();
+            return new Asking.Result.Useful(kept.get());
         }
         asked.set(true);
-        return switch (asking.get()) {
-            case Asking.Result.Useful useful -> {
-                keep(key, useful.answer());
-                yield useful.answer();
-            }
-            case Asking.Result.Useless useless -> throw new NoAnswer(useless);
+        Asking.Result result = asking.get();
+        if (result instanceof Asking.Result.Useful useful) {
+            keep(key, useful.answer());
+        }
+        return result;
+    }
+
+    private static int length(Asking.Result result) {
+        return switch (result) {
+            case Asking.Result.Useful useful -> useful.answer().text().length();
+            case Asking.Result.Useless useless -> useless.reason().length();
         };
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What is wanted of a model: one entry, one language.
 public sealed interface DraftRequest {
 
+    UnitKind kind();
+
     String title();
 
     Language language();
@@ -37,6 +39,11 @@ public sealed interface DraftRequest {
         public Translate {
             segments = List.copyOf(segments);
             context = List.copyOf(context);
+        }
+
+        @Override
+        public UnitKind kind() {
+            return UnitKind.TRANSLATION;
         }
     }
 

@@ -27,6 +27,7 @@ public final class Drafter {
     private final PromptCatalog prompts;
     private final Wording wording;
     private final Asking asking;
+    private final ChatGateway gateway;
     private final CompletionStore store;
     private final CompletionCache cache;
     private final Clock clock;
@@ -39,6 +40,7 @@ public final class Drafter {
             Patience patience) {
         this.store = new CompletionStore(database, clock);
         this.prompts = prompts;
+        this.gateway = gateway;
         this.wording = new Wording(prompts);
         this.asking = new Asking(gateway, store, patience);
         this.cache = new CompletionCache(store);
@@ -51,8 +53,8 @@ public final class Drafter {
     public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
         if (!model.live() && request.instruction() != null) {
             return new NotDrafted(
-                    "No model is configured, and a recorded answer cannot follow an instruction:"
-                            + " edit the text, or connect a model (README, \"Connecting a model\").");
+                    "A recorded answer cannot follow an instruction: edit the text, or connect a model"
+                            + " (README, \"Connecting a model\") and choose it.");
         }
         Wording.Worded worded = wording.put(request);
         CompletionKey key = CompletionKey.of(model, worded.request());
@@ -107,11 +109,15 @@ public final class Drafter {
         };
     }
 
-    /// What a machine draft of this kind would be made with today; see
-    /// [Provenance.Machine#recipe()].
-    public String recipe(UnitKind kind, Model model) {
-        String prompt = kind == UnitKind.TRANSLATION ? "translate" : "condense-" + kind.wire();
-        return recipe(prompts.template(prompt), model);
+    /// Whether a draft of that provenance would be asked for in the same way today.
+    public boolean current(UnitKind kind, Provenance.Machine draft) {
+        return gateway.find(draft.model())
+                .map(model -> recipe(kind, model).equals(draft.recipe()))
+                .orElse(false);
+    }
+
+    private String recipe(UnitKind kind, Model model) {
+        return recipe(prompts.template(Wording.promptId(kind)), model);
     }
 
     /// Recorded answers do not depend on a prompt's wording, so an edit of it leaves them fresh.

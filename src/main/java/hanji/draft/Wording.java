@@ -8,6 +8,7 @@ import hanji.llm.ModelRequest;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.RenderedPrompt;
 import hanji.segment.Language;
+import hanji.segment.UnitKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Wording {
         values.put("language", request.language().english());
         values.put("instruction", request.instruction());
         values.put("request", json(request));
-        RenderedPrompt prompt = prompts.render(promptId(request), values);
+        RenderedPrompt prompt = prompts.render(promptId(request.kind()), values);
         return new Worded(
                 new ModelRequest(
                         prompt.template().id(),
@@ -46,11 +47,8 @@ final class Wording {
                 prompt);
     }
 
-    static String promptId(DraftRequest request) {
-        return switch (request) {
-            case DraftRequest.Translate _ -> "translate";
-            case DraftRequest.Condense condense -> "condense-" + condense.kind().wire();
-        };
+    static String promptId(UnitKind kind) {
+        return kind == UnitKind.TRANSLATION ? "translate" : "condense-" + kind.wire();
     }
 
     static String json(DraftRequest request) {

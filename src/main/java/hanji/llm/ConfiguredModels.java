@@ -25,7 +25,9 @@ final class ConfiguredModels {
     static List<Model> of(ModelsConfig config) {
         List<Model> models = new ArrayList<>();
         new TreeMap<>(config.models()).forEach((id, model) -> models.add(model(id, model)));
-        config.defaultModel().ifPresent(id -> putFirst(models, id));
+        config.defaultModel()
+                .filter(id -> !id.equals(Model.RECORDED))
+                .ifPresent(id -> putFirst(models, id));
         return List.copyOf(models);
     }
 

@@ -18,6 +18,7 @@ public final class Models implements ChatGateway {
 
     private final Map<String, LiveModel> live;
     private final RecordedAnswers recorded;
+    private final boolean recordedFirst;
 
     /// Opens no connection.
     ///
@@ -39,6 +40,7 @@ public final class Models implements ChatGateway {
                                         (first, _) -> first,
                                         LinkedHashMap::new));
         this.recorded = recorded;
+        this.recordedFirst = config.defaultModel().filter(Model.RECORDED::equals).isPresent();
     }
 
     private static ModelsConfig.ModelConfig settings(ModelsConfig config, Model model) {
@@ -65,9 +67,10 @@ public final class Models implements ChatGateway {
 
     @Override
     public List<Model> models() {
-        return live.isEmpty()
-                ? List.of(recorded.model())
-                : live.values().stream().map(LiveModel::model).toList();
+        Stream<Model> configured = live.values().stream().map(LiveModel::model);
+        return live.isEmpty() || recordedFirst
+                ? Stream.concat(Stream.of(recorded.model()), configured).toList()
+                : configured.toList();
     }
 
     @Override

@@ -16,6 +16,8 @@ public interface ModelsConfig {
 
     /// The id of the model that answers when nobody names one. Without it, the first id in
     /// alphabetical order does; with an id that is not configured, the program does not start.
+    /// `recorded` keeps the recorded answers in first place: nothing is spent unless a model is
+    /// named.
     @WithName("default")
     Optional<String> defaultModel();
 

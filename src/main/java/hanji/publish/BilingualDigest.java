@@ -4,6 +4,8 @@ import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.workbench.StoredDigest;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A digest with its texts in one language beside the originals.
@@ -28,6 +30,17 @@ public record BilingualDigest(StoredDigest digest, Language language, List<Entry
         public String text() {
             return shown && item.target() != null ? item.target().text() : segment.bullet().text();
         }
+    }
+
+    /// What is shown, condensations too.
+    public List<ReviewItem> items() {
+        return entries.stream()
+                .flatMap(entry ->
+                        Stream.concat(
+                                Stream.of(entry.headline(), entry.tldr(), entry.bullets())
+                                        .filter(Objects::nonNull),
+                                entry.pairs().stream().filter(Pair::shown).map(Pair::item)))
+                .toList();
     }
 
     /// How many translations are shown.

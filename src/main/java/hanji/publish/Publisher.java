@@ -121,11 +121,7 @@ public final class Publisher {
                     "No translation of %s into %s is approved: approve some before publishing."
                             .formatted(digestKey, language.english()));
         }
-        List<ReviewItem> approved =
-                workbench.items(bilingual.digest(), language).stream()
-                        .filter(item -> item.state() == TargetState.REVIEWED)
-                        .toList();
-        reviews.publish(approved.stream().map(ReviewItem::unit).toList(), editor);
+        reviews.publish(bilingual.items(), editor);
         Publication publication =
                 new Publication(
                         digestKey, language, bilingual.shown(), editor.name(), clock.instant());

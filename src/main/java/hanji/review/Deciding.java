@@ -5,6 +5,7 @@ import hanji.qa.Severity;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ final class Deciding {
                     "The text has %,d characters; a unit holds at most %,d."
                             .formatted(text.length(), LONGEST_TEXT));
         }
+        keepable(text);
         Target before = ledger.stored().target();
         boolean same =
                 before != null
@@ -196,6 +198,15 @@ final class Deciding {
                     "The reason has %,d characters; keep it below %,d."
                             .formatted(stripped.length(), LONGEST_REASON));
         }
+        keepable(stripped);
         return stripped;
+    }
+
+    /// Databases differ in what they do with these: refuse them, or store something else.
+    private static void keepable(String text) {
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw Problem.badInput(
+                    "The text holds a NUL or half a surrogate pair, which cannot be kept: take it out.");
+        }
     }
 }

@@ -1,13 +1,13 @@
 package hanji.review;
 
 /// How far the translations of a digest are in one language; counts what is still in the digest
-/// only.
+/// only. A draft whose recipe alone is not today's counts as what it is.
 ///
 /// @param approved approved and not published
 /// @param published approved and published
 /// @param edited an editor's text that nobody approved
 /// @param drafts machine drafts without serious findings
-/// @param toDecide failed, rejected, or with a major or critical finding
+/// @param toDecide failed, rejected, of another source, or with a major or critical finding
 public record Progress(int approved, int published, int edited, int drafts, int toDecide) {
 
     public static final Progress NOTHING = new Progress(0, 0, 0, 0, 0);

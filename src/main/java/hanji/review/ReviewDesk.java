@@ -117,16 +117,19 @@ public final class ReviewDesk {
         });
     }
 
-    /// Marks approved units as published, those only whose text belongs to today's source.
+    /// Marks approved units as published, those only whose text belongs to today's source and that
+    /// nobody has decided on since they were read.
     ///
     /// @return how many were not published before
-    public int publish(List<Unit> units, Editor editor) {
+    public int publish(List<ReviewItem> items, Editor editor) {
         return database.write(handle -> {
             int published = 0;
-            for (Unit unit : units) {
-                Ledger ledger = ledger(handle, unit);
-                boolean fresh = item(unit, ledger.stored()).staleness() == Staleness.FRESH;
-                if (ledger.standing().state() == TargetState.REVIEWED && fresh) {
+            for (ReviewItem item : items) {
+                Ledger ledger = ledger(handle, item.unit());
+                boolean same = ledger.standing().version() == item.version();
+                if (same
+                        && item.state() == TargetState.REVIEWED
+                        && item.staleness() == Staleness.FRESH) {
                     ledger.write(
                             Act.PUBLISHED,
                             TargetState.FINAL,
@@ -137,15 +140,6 @@ public final class ReviewDesk {
                 }
             }
             return published;
-        });
-    }
-
-    /// Leaves units of segments (or entries) that are no longer in their digest out of the
-    /// progress, or takes them in again.
-    public void setLive(Collection<Long> subjects, boolean segments, boolean live) {
-        database.write(handle -> {
-            store.setLive(handle, subjects, segments, live);
-            return null;
         });
     }
 

@@ -63,16 +63,14 @@ public record ReviewItem(
         return mark() == Mark.DRAFT && target != null && target.report().clean();
     }
 
-    /// Whether an editor has to decide something: a major or critical finding, a stale or missing
-    /// text, a proposal.
+    /// Whether an editor has to decide something: a major or critical finding on what nobody
+    /// approved, a stale, failed or rejected text, a proposal.
     public boolean toDecide() {
         return switch (mark()) {
             case STALE, FAILED, REJECTED -> true;
             case DRAFT, EDITED ->
-                    target != null
-                            && target.report().findings().stream()
-                                    .anyMatch(
-                                            finding -> finding.severity().atLeast(Severity.MAJOR));
+                    proposal != null
+                            || worst().filter(worst -> worst.atLeast(Severity.MAJOR)).isPresent();
             case NONE, APPROVED, FINAL -> proposal != null;
         };
     }

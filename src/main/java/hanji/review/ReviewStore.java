@@ -121,8 +121,8 @@ final class ReviewStore {
     void ensure(Handle handle, Unit unit, Instant now) {
         handle.createUpdate(
                         "insert into unit"
-                                + " (id, digest, kind, subject, lang, live, version, base, event, state, edited, actor, at)"
-                                + " values (:id, :digest, :kind, :subject, :lang, true, 0, 0, :event, :state, false, '', :at)"
+                                + " (id, digest, kind, subject, lang, version, base, event, state, edited, actor, at)"
+                                + " values (:id, :digest, :kind, :subject, :lang, 0, 0, :event, :state, false, '', :at)"
                                 + " on conflict do nothing")
                 .bind("id", unit.id().toString())
                 .bind("digest", unit.digest())
@@ -161,29 +161,20 @@ final class ReviewStore {
                 .execute();
     }
 
-    void setLive(Handle handle, Collection<Long> subjects, boolean translations, boolean live) {
-        if (subjects.isEmpty()) {
-            return;
-        }
-        handle.createUpdate(
-                        "update unit set live = :live where subject in (<subjects>) and "
-                                + (translations ? "kind = :kind" : "kind <> :kind"))
-                .bindList("subjects", List.copyOf(subjects))
-                .bind("live", live)
-                .bind("kind", UnitKind.TRANSLATION.wire())
-                .execute();
-    }
-
-    /// Progress of translations, by digest and language.
+    /// Progress of translations, by digest and language. Segments that are no longer in their
+    /// digest have the number 0.
     Map<String, Map<Language, Progress>> progress(Handle handle, Collection<String> digests) {
         Map<String, Map<Language, Progress>> all = new HashMap<>();
         if (digests.isEmpty()) {
             return all;
         }
         handle.createQuery(
-                        "select digest, lang, state, event, severity, edited, count(*) as n from unit"
-                                + " where live and kind = :kind and digest in (<digests>)"
-                                + " group by digest, lang, state, event, severity, edited")
+                        "select u.digest, u.lang, u.state, u.event, u.severity, u.edited,"
+                                + " t.source_hash <> s.source_hash as stale, count(*) as n from unit u"
+                                + " join segment s on s.id = u.subject and s.number > 0"
+                                + " left join target t on t.unit = u.id and t.number = u.target"
+                                + " where u.kind = :kind and u.digest in (<digests>)"
+                                + " group by u.digest, u.lang, u.state, u.event, u.severity, u.edited, stale")
                 .bind("kind", UnitKind.TRANSLATION.wire())
                 .bindList("digests", List.copyOf(digests))
                 .map((row, _) ->

@@ -68,7 +68,11 @@ final class Rows {
         int n = row.getInt("n");
         Severity severity = severity(row);
         boolean serious = severity != null && severity.atLeast(Severity.MAJOR);
-        return switch (TargetState.of(row.getString("state"))) {
+        TargetState state = TargetState.of(row.getString("state"));
+        if (state != TargetState.INITIAL && row.getBoolean("stale")) {
+            return new Progress(0, 0, 0, 0, n);
+        }
+        return switch (state) {
             case INITIAL ->
                     switch (act(row.getString("event"))) {
                         case FAILED, REJECTED -> new Progress(0, 0, 0, 0, n);

@@ -60,7 +60,8 @@ public enum Language {
         return language;
     }
 
-    private static String tags(List<Language> languages) {
+    /// Their tags as a sentence lists them.
+    public static String tags(List<Language> languages) {
         return languages.stream().map(Language::tag).collect(Collectors.joining(", "));
     }
 

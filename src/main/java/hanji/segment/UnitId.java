@@ -15,18 +15,29 @@ public record UnitId(UnitKind kind, long subject, Language language) {
 
     /// Reads `translation-12-en`.
     ///
-    /// @throws Problem (not found) for anything else
+    /// @throws Problem (not found) for anything else, and for a translation into the source
+    ///   language
     @JsonCreator
     public static UnitId of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw Problem.notFound(
-                    "There is no unit \"%s\": ids look like translation-12-en.".formatted(text));
+            throw unknown(text);
         }
-        return new UnitId(
-                UnitKind.of(form.group(1)),
-                Long.parseLong(form.group(2)),
-                Language.of(form.group(3)));
+        try {
+            UnitKind kind = UnitKind.of(form.group(1));
+            String tag = form.group(3);
+            return new UnitId(
+                    kind,
+                    Long.parseLong(form.group(2)),
+                    kind == UnitKind.TRANSLATION ? Language.target(tag) : Language.of(tag));
+        } catch (Problem _) {
+            throw unknown(text);
+        }
+    }
+
+    private static Problem unknown(String text) {
+        return Problem.notFound(
+                "There is no unit \"%s\": ids look like translation-12-en.".formatted(text));
     }
 
     @JsonValue

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /// The database, whichever it is. Everything that reads or writes goes through [#read] and
@@ -76,17 +77,19 @@ public final class Database implements AutoCloseable {
 
     /// Runs queries in one transaction that sees one state of the data.
     public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
-        return guarded(work);
+        return guarded(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
 
-    /// Runs changes in one transaction: all of them are kept, or none.
+    /// Runs changes in one transaction: all of them are kept, or none. What others commit meanwhile
+    /// is seen: lock first, then read.
     public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
-        return guarded(work);
+        return guarded(TransactionIsolationLevel.READ_COMMITTED, work);
     }
 
-    private <T extends @Nullable Object> T guarded(HandleCallback<T, RuntimeException> work) {
+    private <T extends @Nullable Object> T guarded(
+            TransactionIsolationLevel isolation, HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.inTransaction((Handle handle) -> work.withHandle(handle));
+            return jdbi.inTransaction(isolation, (Handle handle) -> work.withHandle(handle));
         } catch (JdbiException e) {
             throw StorageFailure.using(e);
         }

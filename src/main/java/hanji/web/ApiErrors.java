@@ -1,6 +1,7 @@
 package hanji.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hanji.segment.Problem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,24 +27,25 @@ final class ApiErrors {
 
     static ProblemJson of(JsonProcessingException malformed) {
         var where = malformed.getLocation();
-        Throwable cause = malformed.getCause();
-        String what =
-                cause instanceof Problem problem
-                        ? problem.sentence()
-                        : malformed.getOriginalMessage().lines().findFirst().orElse("malformed");
         return ProblemJson.of(
                 400,
-                "The body is not the JSON this call takes (line %d, column %d): %s"
+                "The body is not the JSON this call takes (line %d, byte %d): %s"
                         .formatted(
                                 where == null ? 1 : where.getLineNr(),
                                 where == null ? 1 : where.getColumnNr(),
-                                what));
+                                JsonTrouble.sentence(malformed)));
     }
 
     static ProblemJson of(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
         if (refused.getCause() instanceof JsonProcessingException malformed) {
             return of(malformed);
+        }
+        if (refused.getCause() instanceof IllegalArgumentException unreadable) {
+            return ProblemJson.of(
+                    400,
+                    "A parameter of the address cannot be read (%s): /q/openapi lists what this call takes."
+                            .formatted(unreadable.getMessage()));
         }
         return ProblemJson.of(
                 status,
@@ -80,5 +82,11 @@ final class ApiErrors {
     @ServerExceptionMapper
     Response malformed(JsonProcessingException malformed, RoutingContext request) {
         return Errors.response(of(malformed), request);
+    }
+
+    /// Quarkus has an answer of its own to these, without a body.
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException mismatched, RoutingContext request) {
+        return malformed(mismatched, request);
     }
 }

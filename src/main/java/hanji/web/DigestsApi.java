@@ -25,13 +25,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,21 @@ final class DigestsApi {
 
     /// More would make one answer of a megabyte.
     private static final int MOST_ON_A_PAGE = 200;
+
+    private static final String MARKDOWN =
+            """
+            ## Daily Papers (2026-03-09)
+
+            ### [A paper](https://arxiv.org/abs/1706.03762)
+
+            - 오픈 소스로 공개했습니다.
+            """;
+
+    private static final String JSON =
+            """
+            {"key":"2026-03-09","entries":[{"title":"A paper","link":"https://arxiv.org/abs/1706.03762",
+             "bullets":["오픈 소스로 공개했습니다."]}]}
+            """;
 
     private final Workbench workbench;
     private final Publisher publisher;
@@ -78,6 +97,21 @@ final class DigestsApi {
     @Operation(
             summary =
                     "Import a digest: 201 when it is new or changed, 200 when the same content is there already")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/markdown",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "digest", value = MARKDOWN)),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "digest", value = MARKDOWN)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "digest", value = JSON))
+            })
     public Response importDigest(
             InputStream body,
             @HeaderParam("Content-Type") @DefaultValue("text/markdown") String type,
@@ -103,7 +137,7 @@ final class DigestsApi {
     }
 
     private static Response answer(ImportOutcome outcome) {
-        URI location = UriBuilder.fromPath("/api/v1/digests/{key}").build(outcome.digest().key());
+        URI location = URI.create("/api/v1/digests/" + Percent.encoded(outcome.digest().key()));
         return (outcome instanceof ImportOutcome.Unchanged
                         ? Response.ok()
                         : Response.created(location))

@@ -43,6 +43,12 @@ final class ServerConfig {
         return config.getOptionalValues("hanji.digests", Path.class).orElse(List.of());
     }
 
+    /// Names beside this machine's own that requests may come under, as a reverse proxy passes them
+    /// on.
+    List<String> hosts() {
+        return config.getOptionalValues("hanji.hosts", String.class).orElse(List.of());
+    }
+
     Editor editor() {
         return new Editor(config.getValue("hanji.account.name", String.class));
     }

@@ -129,7 +129,16 @@ final class UnitsApi {
 
     @POST
     @Path("{id}/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Stand behind the text")
+    @RequestBody(
+            description = "may be left out",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "over a critical finding",
+                                            value = "{\"reason\":\"the number is right\"}")))
     public Response approve(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -143,6 +152,7 @@ final class UnitsApi {
 
     @POST
     @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send the text back with a reason")
     @RequestBody(
             content =
@@ -169,9 +179,19 @@ final class UnitsApi {
 
     @POST
     @Path("{id}/redo")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
                     "Ask a model again; a text that a person stands behind gets a proposal beside it")
+    @RequestBody(
+            description = "may be left out",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "wish",
+                                            value =
+                                                    "{\"instruction\":\"shorter\",\"model\":\"mini\"}")))
     public Response redo(@PathParam("id") String id, @Nullable Wish wish) {
         String instruction = wish == null ? null : wish.instruction();
         String model = wish == null ? null : wish.model();

@@ -14,8 +14,6 @@ import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
 import hanji.review.ReviewDesk;
-import hanji.segment.Provenance;
-import hanji.segment.UnitKind;
 import hanji.store.Database;
 import hanji.workbench.Workbench;
 import jakarta.enterprise.inject.Disposes;
@@ -70,24 +68,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ReviewDesk reviews(
-            Database database,
-            Inspector inspector,
-            Drafter drafter,
-            ChatGateway gateway,
-            Clock clock) {
-        return new ReviewDesk(
-                database,
-                inspector,
-                (kind, machine) -> current(kind, machine, drafter, gateway),
-                clock);
-    }
-
-    private static boolean current(
-            UnitKind kind, Provenance.Machine machine, Drafter drafter, ChatGateway gateway) {
-        return gateway.find(machine.model())
-                .map(model -> drafter.recipe(kind, model).equals(machine.recipe()))
-                .orElse(false);
+    ReviewDesk reviews(Database database, Inspector inspector, Drafter drafter, Clock clock) {
+        return new ReviewDesk(database, inspector, drafter::current, clock);
     }
 
     @Produces

@@ -4,45 +4,48 @@ import hanji.digest.Bullet;
 import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
 import hanji.segment.SourceHash;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Gives entries and segments of a digest their stored ids. When a digest comes again, what is
-/// recognised keeps its id, and with it its targets: an entry by its link, else its title; a
+/// recognised keeps its id, and with it its targets: an entry by its link, else by its title; a
 /// segment by its text, else by its place between recognised neighbours (then its source changed,
-/// and its targets are stale).
+/// and its targets are stale). What an earlier content held and a later one did not comes back
+/// under its old id, by the same link or title and the same text.
 final class Identities {
 
     /// @param kept segments with the source they had
     /// @param changed segments with another source
-    /// @param goneEntries ids that the digest no longer holds
-    record Result(
-            List<StoredDigest.Entry> entries,
-            int kept,
-            int changed,
-            int added,
-            Set<Long> goneEntries,
-            Set<Long> goneSegments) {}
+    /// @param added new ones, and those that came back
+    /// @param gone segments that the digest no longer holds
+    record Result(List<StoredDigest.Entry> entries, int kept, int changed, int added, int gone) {}
 
     private final Handle handle;
     private final Digest digest;
-    private final Set<Long> goneEntries = new HashSet<>();
-    private final Set<Long> goneSegments = new HashSet<>();
+    private final Absent absent;
     private int kept;
     private int changed;
     private int added;
+    private int gone;
 
     Identities(Handle handle, Digest digest) {
         this.handle = handle;
         this.digest = digest;
+        this.absent = new Absent(handle, digest.key());
     }
 
     /// The ids of a digest whose rows are there.
@@ -81,36 +84,48 @@ final class Identities {
 
     /// Writes the rows of a new content.
     Result settle(Optional<StoredDigest> before) {
-        Map<String, List<StoredDigest.Entry>> known = new LinkedHashMap<>();
-        before.ifPresent(old ->
-                old.entries()
-                        .forEach(entry ->
-                                known.computeIfAbsent(name(entry.entry()), _ -> new ArrayList<>())
-                                        .add(entry)));
-        List<StoredDigest.Entry> entries = new ArrayList<>();
-        for (DigestEntry entry : digest.entries()) {
-            List<StoredDigest.Entry> same = known.getOrDefault(name(entry), List.of());
-            entries.add(same.isEmpty() ? add(entry) : keep(same.removeFirst(), entry));
-        }
-        known.values().forEach(rest -> rest.forEach(this::drop));
-        return new Result(entries, kept, changed, added, goneEntries, goneSegments);
+        Set<StoredDigest.Entry> old = Collections.newSetFromMap(new IdentityHashMap<>());
+        before.ifPresent(digest -> old.addAll(digest.entries()));
+        Map<DigestEntry, StoredDigest.Entry> known = new IdentityHashMap<>();
+        recognise(before, old, known, DigestEntry::link);
+        recognise(before, old, known, DigestEntry::title);
+        old.forEach(this::drop);
+        List<StoredDigest.Entry> entries =
+                digest.entries().stream()
+                        .map(entry -> {
+                            StoredDigest.Entry found = known.get(entry);
+                            return found == null ? add(entry) : keep(found, entry);
+                        })
+                        .toList();
+        return new Result(entries, kept, changed, added, gone);
     }
 
-    private static String name(DigestEntry entry) {
-        return entry.link() == null ? "title " + entry.title() : "link " + entry.link();
+    /// Pairs entries of the same name, in their order.
+    private void recognise(
+            Optional<StoredDigest> before,
+            Set<StoredDigest.Entry> old,
+            Map<DigestEntry, StoredDigest.Entry> known,
+            Function<DigestEntry, @Nullable String> name) {
+        Map<@Nullable String, Deque<StoredDigest.Entry>> byName = new HashMap<>();
+        before.map(StoredDigest::entries).orElseGet(List::of).stream()
+                .filter(old::contains)
+                .forEach(entry ->
+                        byName.computeIfAbsent(name.apply(entry.entry()), _ -> new ArrayDeque<>())
+                                .add(entry));
+        byName.remove(null);
+        for (DigestEntry entry : digest.entries()) {
+            Deque<StoredDigest.Entry> same = byName.get(name.apply(entry));
+            if (same != null && !same.isEmpty() && !known.containsKey(entry)) {
+                known.put(entry, same.getFirst());
+                old.remove(same.poll());
+            }
+        }
     }
 
     private StoredDigest.Entry add(DigestEntry entry) {
-        long id =
-                handle.createUpdate(
-                                "insert into entry (digest, number, title, link) values (:digest, :number, :title, :link)")
-                        .bind("digest", digest.key())
-                        .bind("number", entry.number())
-                        .bind("title", bounded(entry.title()))
-                        .bind("link", entry.link() == null ? null : bounded(entry.link()))
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one();
+        Long back = absent.entry(bounded(entry.title()), link(entry));
+        long id = back == null ? insert(entry) : back;
+        update(id, entry);
         return new StoredDigest.Entry(
                 id,
                 entry,
@@ -119,31 +134,57 @@ final class Identities {
                         .toList());
     }
 
+    private long insert(DigestEntry entry) {
+        return handle.createUpdate(
+                        "insert into entry (digest, number, title) values (:digest, :number, :title)")
+                .bind("digest", digest.key())
+                .bind("number", entry.number())
+                .bind("title", bounded(entry.title()))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private void update(long id, DigestEntry entry) {
+        handle.createUpdate(
+                        "update entry set number = :number, title = :title, link = :link where id = :id")
+                .bind("id", id)
+                .bind("number", entry.number())
+                .bind("title", bounded(entry.title()))
+                .bind("link", link(entry))
+                .execute();
+    }
+
     private long add(long entry, Bullet bullet) {
         added++;
+        SourceHash hash = SourceHash.of(bullet.text());
+        Long back = absent.segment(entry, hash);
+        if (back != null) {
+            update(back, bullet);
+            return back;
+        }
         return handle.createUpdate(
                         "insert into segment (digest, entry, number, source_hash)"
                                 + " values (:digest, :entry, :number, :hash)")
                 .bind("digest", digest.key())
                 .bind("entry", entry)
                 .bind("number", bullet.number())
-                .bind("hash", SourceHash.of(bullet.text()).hex())
+                .bind("hash", hash.hex())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
 
     private StoredDigest.Entry keep(StoredDigest.Entry old, DigestEntry entry) {
-        handle.createUpdate("update entry set number = :number, title = :title where id = :id")
-                .bind("id", old.id())
-                .bind("number", entry.number())
-                .bind("title", bounded(entry.title()))
-                .execute();
-        Long[] ids =
-                Recognition.match(texts(old), entry.bullets().stream().map(Bullet::text).toList());
-        Set<Long> left = new HashSet<>();
-        old.segments().forEach(segment -> left.add(segment.id()));
+        update(old.id(), entry);
+        Map<Long, String> texts = texts(old);
+        @Nullable Long[] ids =
+                Recognition.match(
+                        texts,
+                        entry.bullets().stream().map(Bullet::text).toList(),
+                        text -> absent.holds(old.id(), SourceHash.of(text)));
         List<StoredDigest.Segment> segments = new ArrayList<>();
+        Set<Long> left = new HashSet<>(texts.keySet());
         for (int i = 0; i < ids.length; i++) {
             Bullet bullet = entry.bullets().get(i);
             Long id = ids[i];
@@ -151,7 +192,7 @@ final class Identities {
                 segments.add(new StoredDigest.Segment(add(old.id(), bullet), bullet));
             } else {
                 left.remove(id);
-                move(id, bullet, old);
+                move(id, bullet, texts.get(id));
                 segments.add(new StoredDigest.Segment(id, bullet));
             }
         }
@@ -165,14 +206,14 @@ final class Identities {
         return texts;
     }
 
-    private void move(long id, Bullet bullet, StoredDigest.Entry old) {
-        boolean same =
-                old.segments().stream()
-                        .anyMatch(segment ->
-                                segment.id() == id
-                                        && segment.bullet().text().equals(bullet.text()));
+    private void move(long id, Bullet bullet, @Nullable String before) {
+        boolean same = bullet.text().equals(before);
         kept += same ? 1 : 0;
         changed += same ? 0 : 1;
+        update(id, bullet);
+    }
+
+    private void update(long id, Bullet bullet) {
         handle.createUpdate(
                         "update segment set number = :number, source_hash = :hash where id = :id")
                 .bind("id", id)
@@ -182,7 +223,6 @@ final class Identities {
     }
 
     private void drop(StoredDigest.Entry entry) {
-        goneEntries.add(entry.id());
         handle.createUpdate("update entry set number = 0 where id = :id")
                 .bind("id", entry.id())
                 .execute();
@@ -190,10 +230,14 @@ final class Identities {
     }
 
     private void dropSegment(long id) {
-        goneSegments.add(id);
+        gone++;
         handle.createUpdate("update segment set number = 0 where id = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    private static @Nullable String link(DigestEntry entry) {
+        return entry.link() == null ? null : bounded(entry.link());
     }
 
     private static String bounded(String text) {

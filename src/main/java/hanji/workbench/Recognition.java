@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the segments of an earlier content in a later one.
@@ -18,8 +19,10 @@ final class Recognition {
     /// of new texts stands in the place of an old one: after the same recognised neighbour.
     ///
     /// @param old texts by id, in their order
+    /// @param returning texts that stood there once; they are not a change of another
     /// @return for each new text the id it keeps, or null
-    static @Nullable Long[] match(Map<Long, String> old, List<String> texts) {
+    static @Nullable Long[] match(
+            Map<Long, String> old, List<String> texts, Predicate<String> returning) {
         @Nullable Long[] ids = new @Nullable Long[texts.size()];
         Map<String, Deque<Long>> byText = new HashMap<>();
         old.forEach((id, text) -> byText.computeIfAbsent(text, _ -> new ArrayDeque<>()).add(id));
@@ -31,6 +34,9 @@ final class Recognition {
         Long neighbour = BEGINNING;
         for (int i = 0; i < ids.length; i++) {
             Long known = ids[i];
+            if (known == null && returning.test(texts.get(i))) {
+                continue;
+            }
             if (known == null) {
                 ids[i] = gaps.getOrDefault(neighbour, new ArrayDeque<>()).poll();
             } else {

@@ -15,6 +15,7 @@ import hanji.review.Outcome;
 import hanji.review.Progress;
 import hanji.review.ReviewDesk;
 import hanji.review.ReviewItem;
+import hanji.review.Staleness;
 import hanji.review.Unit;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -66,15 +67,13 @@ public final class Workbench {
             case Library.Imported.Unchanged same -> new ImportOutcome.Unchanged(same.digest());
             case Library.Imported.Changed changed -> {
                 Identities.Result result = changed.identities();
-                reviews.setLive(result.goneSegments(), true, false);
-                reviews.setLive(result.goneEntries(), false, false);
                 yield changed.known()
                         ? new ImportOutcome.Updated(
                                 changed.digest(),
                                 result.kept(),
                                 result.changed(),
                                 result.added(),
-                                result.goneSegments().size())
+                                result.gone())
                         : new ImportOutcome.Created(changed.digest());
             }
         };
@@ -264,6 +263,7 @@ public final class Workbench {
             if (item.unit().entry() == entry.entry().number()
                     && item.unit().id().kind() == UnitKind.TRANSLATION
                     && item.state().approved()
+                    && item.staleness() == Staleness.FRESH
                     && item.target() != null) {
                 agreed.add(new DraftRequest.Agreed(item.unit().source(), item.target().text()));
             }

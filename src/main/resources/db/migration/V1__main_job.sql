@@ -47,7 +47,6 @@ create table unit (
     kind      varchar(20) not null,
     subject   bigint not null,
     lang      varchar(12) not null,
-    live      boolean not null,
     version   integer not null,
     base      integer not null,
     event     varchar(20) not null,

@@ -58,7 +58,7 @@ class BadInputTest {
         var digest = Samples.parse(text);
         assertThat(digest.text()).isEqualTo(text);
         assertThat(Samples.outline(digest.entries().getFirst()))
-                .containsExactly("BULLET 0 a\uFFFDb\u0000c\u001B");
+                .containsExactly("BULLET 0 a\uFFFDb\uFFFDc\u001B");
     }
 
     @Test

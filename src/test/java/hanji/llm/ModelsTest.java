@@ -155,6 +155,16 @@ class ModelsTest {
     }
 
     @Test
+    void the_recorded_answers_can_be_the_default() {
+        Models models = new Models(two("default", "recorded"), NOTHING);
+
+        assertThat(models.model(null).id()).isEqualTo("recorded");
+        assertThat(models.models())
+                .extracting(Model::id)
+                .containsExactly("recorded", "alpha", "zeta");
+    }
+
+    @Test
     void the_first_answers_when_there_is_no_default() {
         assertThat(new Models(two(), NOTHING).model(null).id()).isEqualTo("alpha");
     }

@@ -1,0 +1,111 @@
+package hanji.testing;
+
+import hanji.account.Editor;
+import hanji.batch.Run;
+import hanji.batch.Runs;
+import hanji.digest.DigestParser;
+import hanji.draft.Drafter;
+import hanji.draft.Patience;
+import hanji.llm.ChatGateway;
+import hanji.llm.Models;
+import hanji.llm.RecordedAnswers;
+import hanji.prompt.PromptCatalog;
+import hanji.publish.Publisher;
+import hanji.qa.Inspector;
+import hanji.review.Decision;
+import hanji.review.Outcome;
+import hanji.review.ReviewDesk;
+import hanji.review.ReviewItem;
+import hanji.segment.Language;
+import hanji.segment.UnitKind;
+import hanji.store.Database;
+import hanji.workbench.ImportOutcome;
+import hanji.workbench.Workbench;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// The whole flow over one database, without a server: what `web` puts together.
+public final class Bench implements AutoCloseable {
+
+    public static final PromptCatalog PROMPTS = PromptCatalog.load(Path.of("prompts"));
+
+    public static final Patience IMPATIENT = new Patience(3, Duration.ZERO, Duration.ZERO);
+
+    public static final Editor EDITOR = new Editor("Ida");
+
+    public final SettableClock clock = new SettableClock();
+    public final ReviewDesk reviews;
+    public final Drafter drafter;
+    public final Workbench workbench;
+    public final Runs runs;
+    public final Publisher publisher;
+
+    public Bench(Database database, ChatGateway gateway) {
+        this(database, gateway, PROMPTS);
+    }
+
+    public Bench(Database database, ChatGateway gateway, PromptCatalog prompts) {
+        drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT);
+        reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
+        workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
+        runs = new Runs(workbench, clock);
+        publisher = new Publisher(workbench, reviews, database, clock);
+    }
+
+    /// With the project's authored answers.
+    public static ChatGateway recorded() {
+        return new Models(ModelSettings.of(), new RecordedAnswers(Path.of("fixtures", "authored")));
+    }
+
+    /// With the one model `mini`.
+    public static ChatGateway asking(StubModelServer server) {
+        return new Models(
+                ModelSettings.openAi(server), new RecordedAnswers(Path.of("no-such-folder")));
+    }
+
+    public ImportOutcome add(String fileName, String markdown) {
+        return workbench.importDigest(fileName, markdown.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /// How the translations of a digest stand.
+    public List<ReviewItem> translations(String digest, Language language) {
+        return workbench.items(workbench.digest(digest), language).stream()
+                .filter(item -> item.unit().id().kind() == UnitKind.TRANSLATION)
+                .toList();
+    }
+
+    /// Drafts what is missing of a digest and waits for it.
+    public Run translate(String digest, Language language) {
+        return finished(runs.start(digest, language, false, null));
+    }
+
+    public Run finished(Run run) {
+        Run now = runs.run(run.id());
+        while (now.state() == Run.State.RUNNING || now.done() + now.failed() < now.total()) {
+            LockSupport.parkNanos(1_000_000);
+            now = runs.run(run.id());
+        }
+        return now;
+    }
+
+    public Outcome decide(ReviewItem item, Decision decision) {
+        return workbench.decide(item.unit().id(), item.version(), decision, EDITOR);
+    }
+
+    public ReviewItem approve(ReviewItem item) {
+        return decide(item, new Decision.Approve("as I read it")).item();
+    }
+
+    public @Nullable String text(ReviewItem item) {
+        return item.target() == null ? null : item.target().text();
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+    }
+}
