@@ -101,7 +101,8 @@ record RowViews(Words words, boolean running) {
         if (item.target() != null && item.staleness() == Staleness.SOURCE_CHANGED) {
             return WordDiff.of(item.target().source(), item.unit().source());
         }
-        return Pieces.of(item.unit().source(), marks(findings, QaFinding::source, item.unit().source()));
+        return Pieces.of(
+                item.unit().source(), marks(findings, QaFinding::source, item.unit().source()));
     }
 
     private static List<List<Piece>> lines(UnitKind kind, String text, List<Pieces.Marked> marks) {
