@@ -174,7 +174,7 @@ public interface Messages {
     @Message("{who}, {at}")
     String staleBy(String who, String at);
 
-    @Message("written by hand")
+    @Message("written beforehand")
     String authoredByHand();
 
     @Message("The source changed")
