@@ -216,8 +216,7 @@ public class BenchPage {
         try {
             int texts = views(Interface.ui(headers), key, language).progress(false).publishable();
             publisher.publish(key, language, editor);
-            return Response.seeOther(bench(key, language, "&published=" + texts))
-                    .build();
+            return Response.seeOther(bench(key, language, "&published=" + texts)).build();
         } catch (Problem problem) {
             Ui ui = Interface.ui(headers);
             return Response.status(ErrorPage.status(problem))

@@ -1,24 +1,20 @@
 package hanji.web;
 
 import hanji.qa.Severity;
+import hanji.segment.ProtectedSpan;
 import hanji.segment.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Cuts texts into [Piece]s at findings and at what a translator leaves as it is.
 final class Pieces {
 
-    /// Code, LaTeX, addresses and bold labels. Every alternative ends at a line's end, so that one
-    /// odd sign costs one line at most.
-    private static final Pattern PROTECTED =
-            Pattern.compile(
-                    "`[^`\\n]+`|\\$[^$\\n]+\\$|https?://[^\\s<>\"가-힣]+|\\*\\*[^*\\n]+\\*\\*");
+    /// What a translator leaves as it is, and how it looks.
+    private record Kept(Span span, String css) {}
 
     /// A finding's place in one of the two texts.
     record Marked(int number, Severity severity, Span span) {}
@@ -33,10 +29,10 @@ final class Pieces {
                         .map(mark -> within(text, mark))
                         .filter(mark -> mark.span().length() > 0)
                         .toList();
-        List<Span> kept = protectedSpans(text);
+        List<Kept> kept = kept(text);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
         inside.forEach(mark -> cut(cuts, mark.span()));
-        kept.forEach(span -> cut(cuts, span));
+        kept.forEach(span -> cut(cuts, span.span()));
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int to : cuts.tailSet(1)) {
@@ -51,12 +47,12 @@ final class Pieces {
         cuts.add(span.end());
     }
 
-    private static Piece piece(String text, Span here, List<Marked> marks, List<Span> kept) {
+    private static Piece piece(String text, Span here, List<Marked> marks, List<Kept> kept) {
         String base =
                 kept.stream()
-                        .filter(span -> covers(span, here))
+                        .filter(span -> covers(span.span(), here))
+                        .map(Kept::css)
                         .findFirst()
-                        .map(span -> text.startsWith("**", span.start()) ? "label" : "keep")
                         .orElse("");
         List<Marked> over = marks.stream().filter(mark -> covers(mark.span(), here)).toList();
         if (over.isEmpty()) {
@@ -99,11 +95,16 @@ final class Pieces {
         return inside ? at + 1 : at;
     }
 
-    private static List<Span> protectedSpans(String text) {
-        List<Span> spans = new ArrayList<>();
-        for (Matcher found = PROTECTED.matcher(text); found.find(); ) {
-            spans.add(new Span(found.start(), found.end()));
+    private static List<Kept> kept(String text) {
+        List<Kept> kept = new ArrayList<>();
+        for (ProtectedSpan found : ProtectedSpan.in(text)) {
+            switch (found) {
+                case ProtectedSpan.Label label -> kept.add(new Kept(label.span(), "label"));
+                case ProtectedSpan.Link link -> kept.add(new Kept(link.destination(), "keep"));
+                case ProtectedSpan.Math _, ProtectedSpan.Code _, ProtectedSpan.Url _ ->
+                        kept.add(new Kept(found.span(), "keep"));
+            }
         }
-        return spans;
+        return kept;
     }
 }

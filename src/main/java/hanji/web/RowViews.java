@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param running whether drafts are being made for this digest and language
 record RowViews(Words words, boolean running) {
 
+    /// Longer stretches are better seen where they are marked.
+    private static final int BRIEF = 48;
+
     RowView row(StoredDigest.Entry entry, ReviewItem item, @Nullable RowNote note) {
         List<QaFinding> findings = findings(item);
         UnitKind kind = item.unit().id().kind();
@@ -47,7 +50,7 @@ record RowViews(Words words, boolean running) {
                 item.toDecide(),
                 bullet ? source(item, findings) : List.of(),
                 bullet || text.isEmpty() ? List.of() : Evidence.of(entry, text, lang),
-                lines(kind, text, marks(findings, QaFinding::target)),
+                lines(kind, text, marks(findings, QaFinding::target, text)),
                 item.target() == null,
                 running && mark == Mark.NONE,
                 text,
@@ -81,12 +84,13 @@ record RowViews(Words words, boolean running) {
                 .toList();
     }
 
+    /// A finding on a whole text points nowhere, and is told below the row only.
     private static List<Pieces.Marked> marks(
-            List<QaFinding> findings, Function<QaFinding, @Nullable Span> side) {
+            List<QaFinding> findings, Function<QaFinding, @Nullable Span> side, String text) {
         List<Pieces.Marked> marks = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Span span = side.apply(findings.get(i));
-            if (span != null) {
+            if (span != null && span.length() < text.length()) {
                 marks.add(new Pieces.Marked(i + 1, findings.get(i).severity(), span));
             }
         }
@@ -97,7 +101,8 @@ record RowViews(Words words, boolean running) {
         if (item.target() != null && item.staleness() == Staleness.SOURCE_CHANGED) {
             return WordDiff.of(item.target().source(), item.unit().source());
         }
-        return Pieces.of(item.unit().source(), marks(findings, QaFinding::source));
+        return Pieces.of(
+                item.unit().source(), marks(findings, QaFinding::source, item.unit().source()));
     }
 
     private static List<List<Piece>> lines(UnitKind kind, String text, List<Pieces.Marked> marks) {
@@ -146,8 +151,12 @@ record RowViews(Words words, boolean running) {
         return views;
     }
 
+    /// What a finding points at, where that is a few words and not a whole text.
     static @Nullable String excerpt(@Nullable Span span, String text) {
-        return span == null || span.end() > text.length() || span.length() == 0
+        return span == null
+                        || span.end() > text.length()
+                        || span.length() == 0
+                        || span.length() > BRIEF
                 ? null
                 : span.of(text);
     }

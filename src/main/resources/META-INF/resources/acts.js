@@ -57,13 +57,19 @@ export async function sendAndNext(row, act, values) {
   const { row: now, done } = await send(row, act, values);
   if (done && next) mark(document.getElementById(next.id));
   else if (done) go(now, { scroll: null });
-  else { go(now); now.querySelector('.slip-reason input')?.focus(); }
+  else backTo(now);
+}
+
+// What was typed is where it was, and so is the cursor.
+function backTo(row) {
+  go(row);
+  (row.querySelector('.slip-reason input') ?? row.querySelector('form[data-form] textarea, form[data-form] input'))?.focus();
 }
 
 async function sendAndStay(row, act, values) {
   const { row: now, done } = await send(row, act, values);
   if (document.activeElement === document.body || now?.contains(document.activeElement)) mark(now);
-  if (done) { mark(now); now?.focus({ preventScroll: true }); inspect(now); }
+  if (done) { mark(now); now?.focus({ preventScroll: true }); inspect(now); } else backTo(now);
 }
 
 export function leave(row) {

@@ -37,7 +37,7 @@ export function inspect(row) {
   clearTimeout(asked);
   asked = setTimeout(() => {
     if (!row.isConnected || row !== current()) return;
-    htmx.ajax('GET', `${document.body.dataset.path}/units/${row.dataset.unit}/inspector`, { target: '#inspector', swap: 'innerHTML' });
+    htmx.ajax('GET', `${document.body.dataset.path}/units/${row.dataset.unit}/inspector`, { target: '#inspector', swap: 'innerHTML' }).catch(() => {});
   }, 150);
 }
 
