@@ -36,10 +36,10 @@ final class CommandLines {
 
     private static int badUsage(ParameterException e, String[] args) {
         System.err.printf(
-                "hanji: %s. See: %s --help%n",
+                "hanji: %s See: %s --help%n",
                 e instanceof UnmatchedArgumentException unmatched
                         ? unknown(unmatched)
-                        : e.getMessage(),
+                        : e.getMessage() + ".",
                 e.getCommandLine().getCommandSpec().qualifiedName());
         return ExitCode.USAGE;
     }
@@ -50,9 +50,14 @@ final class CommandLines {
                 first.startsWith("-")
                         ? "option"
                         : e.getCommandLine().getParent() == null ? "command" : "argument";
-        String meant = String.join(" or ", e.getSuggestions());
-        return "There is no %s %s".formatted(kind, first)
-                + (meant.isEmpty() ? "" : "; did you mean %s".formatted(meant));
+        return "There is no %s %s%s"
+                .formatted(
+                        kind,
+                        first,
+                        e.getSuggestions().isEmpty()
+                                ? "."
+                                : ": did you mean %s?"
+                                        .formatted(String.join(" or ", e.getSuggestions())));
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

@@ -2,9 +2,12 @@ package hanji.prompt;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a prompt file: YAML front matter, then a body with `== system ==` and `== user ==`.
@@ -50,15 +54,16 @@ final class PromptFile {
                     "needs front matter between --- lines, then \"== system ==\" and \"== user ==\"");
         }
         FrontMatter front = frontMatter(id, parts.group("front"));
-        if (!id.equals(front.id())) {
+        if (!need(id, "id", front.id()).equals(id)) {
             throw wrong(id, "says id: %s, which must equal the file name".formatted(front.id()));
         }
+        Config config = need(id, "config", front.config());
         return new PromptTemplate(
                 id,
                 need(id, "description", front.description()),
                 SourceHash.of(text).hex(),
-                need(id, "config", front.config()).temperature(),
-                need(id, "config", front.config()).maxOutputTokens(),
+                config.temperature(),
+                config.maxOutputTokens(),
                 variables(need(id, "input", front.input())),
                 need(id, "output.schema", need(id, "output", front.output()).schema()),
                 parts.group("system"),
@@ -72,9 +77,28 @@ final class PromptFile {
                     YAML.readValue(yaml, FrontMatter.class),
                     () -> new FrontMatter(null, null, null, null, null, null));
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
-            throw wrong(id, "line %d: %s".formatted(line, e.getOriginalMessage()));
+            throw wrong(id, problem(e));
         }
+    }
+
+    private static String problem(JsonProcessingException failure) {
+        // the front matter begins in the second line of the file
+        int line = failure.getLocation() == null ? 1 : failure.getLocation().getLineNr() + 1;
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown ->
+                    "has an unknown key \"" + path(unknown) + "\"";
+            case JsonMappingException other
+                    when !(other.getCause() instanceof StreamReadException) ->
+                    "needs another value for \"%s\" in line %d".formatted(path(other), line);
+            default -> "is not YAML in line " + line;
+        };
+    }
+
+    private static String path(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
     }
 
     private static List<PromptTemplate.Variable> variables(Map<String, String> input) {

@@ -30,7 +30,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -101,15 +100,15 @@ final class DigestsApi {
             content = {
                 @Content(
                         mediaType = "text/markdown",
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "digest", value = MARKDOWN)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "digest", value = MARKDOWN)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(implementation = Object.class),
                         examples = @ExampleObject(name = "digest", value = JSON))
             })
     public Response importDigest(

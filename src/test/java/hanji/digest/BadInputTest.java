@@ -65,7 +65,7 @@ class BadInputTest {
     void tooLarge() {
         assertThat(refused(new byte[DigestParser.MAX_BYTES + 1]).kind())
                 .isEqualTo(Problem.Kind.TOO_LARGE);
-        assertThat(refused(new byte[50_000_000])).hasMessageContaining("50,000,000 bytes");
+        assertThat(refused(new byte[50_000_000])).hasMessageContaining("1,048,576 bytes");
         assertThat(refused("a\n".repeat(DigestParser.MAX_LINES + 1)).kind())
                 .isEqualTo(Problem.Kind.TOO_LARGE);
     }
