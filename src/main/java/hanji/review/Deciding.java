@@ -5,6 +5,7 @@ import hanji.qa.Severity;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
+import hanji.store.StorableText;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,8 @@ final class Deciding {
     }
 
     private @Nullable Refusal amend(Ledger ledger, Decision.Amend amend, Editor editor) {
-        String text = amend.text().strip().replace("\r\n", "\n").replace('\r', '\n');
+        String text =
+                StorableText.of(amend.text()).strip().replace("\r\n", "\n").replace('\r', '\n');
         if (text.isEmpty()) {
             return new Refusal.NotPossible("The text is empty: write one, or reject the unit.");
         }
@@ -189,7 +191,7 @@ final class Deciding {
         if (blank(reason) || reason == null) {
             return null;
         }
-        String stripped = reason.strip();
+        String stripped = StorableText.of(reason).strip();
         if (stripped.length() > LONGEST_REASON) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
