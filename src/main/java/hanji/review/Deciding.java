@@ -5,7 +5,7 @@ import hanji.qa.Severity;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
-import java.nio.charset.StandardCharsets;
+import hanji.store.StorableText;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,8 @@ final class Deciding {
     }
 
     private @Nullable Refusal amend(Ledger ledger, Decision.Amend amend, Editor editor) {
-        String text = amend.text().strip().replace("\r\n", "\n").replace('\r', '\n');
+        String text =
+                StorableText.of(amend.text()).strip().replace("\r\n", "\n").replace('\r', '\n');
         if (text.isEmpty()) {
             return new Refusal.NotPossible("The text is empty: write one, or reject the unit.");
         }
@@ -87,7 +88,6 @@ final class Deciding {
                     "The text has %,d characters; a unit holds at most %,d."
                             .formatted(text.length(), LONGEST_TEXT));
         }
-        keepable(text);
         Target before = ledger.stored().target();
         boolean same =
                 before != null
@@ -191,22 +191,13 @@ final class Deciding {
         if (blank(reason) || reason == null) {
             return null;
         }
-        String stripped = reason.strip();
+        String stripped = StorableText.of(reason).strip();
         if (stripped.length() > LONGEST_REASON) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
                     "The reason has %,d characters; keep it below %,d."
                             .formatted(stripped.length(), LONGEST_REASON));
         }
-        keepable(stripped);
         return stripped;
-    }
-
-    /// Databases differ in what they do with these: refuse them, or store something else.
-    private static void keepable(String text) {
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw Problem.badInput(
-                    "The text holds a NUL or half a surrogate pair, which cannot be kept: take it out.");
-        }
     }
 }

@@ -8,6 +8,7 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.store.StorableText;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -80,9 +81,10 @@ public final class ReviewDesk {
     /// No usable answer came; a text that stands is left as it is.
     public ReviewItem fail(Unit unit, String reason) {
         String bounded =
-                reason.length() <= Deciding.LONGEST_REASON
-                        ? reason
-                        : reason.substring(0, Deciding.LONGEST_REASON);
+                StorableText.of(
+                        reason.length() <= Deciding.LONGEST_REASON
+                                ? reason
+                                : reason.substring(0, Deciding.LONGEST_REASON));
         return changing(
                 unit,
                 ledger -> {

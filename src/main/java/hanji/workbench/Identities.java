@@ -4,6 +4,7 @@ import hanji.digest.Bullet;
 import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
 import hanji.segment.SourceHash;
+import hanji.store.StorableText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -157,7 +158,7 @@ final class Identities {
 
     private long add(long entry, Bullet bullet) {
         added++;
-        SourceHash hash = SourceHash.of(bullet.text());
+        SourceHash hash = SourceHash.of(StoredDigest.Segment.source(bullet));
         Long back = absent.segment(entry, hash);
         if (back != null) {
             update(back, bullet);
@@ -182,7 +183,7 @@ final class Identities {
                 Recognition.match(
                         texts,
                         entry.bullets().stream().map(Bullet::text).toList(),
-                        text -> absent.holds(old.id(), SourceHash.of(text)));
+                        text -> absent.holds(old.id(), SourceHash.of(StorableText.of(text))));
         List<StoredDigest.Segment> segments = new ArrayList<>();
         Set<Long> left = new HashSet<>(texts.keySet());
         for (int i = 0; i < ids.length; i++) {
@@ -218,7 +219,7 @@ final class Identities {
                         "update segment set number = :number, source_hash = :hash where id = :id")
                 .bind("id", id)
                 .bind("number", bullet.number())
-                .bind("hash", SourceHash.of(bullet.text()).hex())
+                .bind("hash", SourceHash.of(StoredDigest.Segment.source(bullet)).hex())
                 .execute();
     }
 
@@ -241,6 +242,6 @@ final class Identities {
     }
 
     private static String bounded(String text) {
-        return text.length() <= 2000 ? text : text.substring(0, 2000);
+        return StorableText.of(text.length() <= 2000 ? text : text.substring(0, 2000));
     }
 }

@@ -155,7 +155,7 @@ public final class Workbench {
                 digest.key(),
                 entry.entry().number(),
                 segment.bullet().number(),
-                segment.bullet().text());
+                segment.source());
     }
 
     private static Unit condensation(
