@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("postgresql")
 class FailingModelApiTest {
 
+    @SuppressWarnings("NullAway.Init") // set by TestServer
     StubModelServer stub;
 
     @AfterEach
