@@ -14,7 +14,7 @@ import hanji.segment.UnitKind;
 import hanji.workbench.Requests;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +85,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     /// A file is written when all of it is there; what was paid for is kept either way.
     private int write(Job job, List<DraftResult> results) {
-        Map<Bullet, String> targets = new IdentityHashMap<>();
+        Map<Bullet, String> targets = new HashMap<>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             DigestEntry entry = job.entries().get(i);

@@ -77,8 +77,7 @@ final class Deciding {
     }
 
     private @Nullable Refusal amend(Ledger ledger, Decision.Amend amend, Editor editor) {
-        String text =
-                StorableText.of(amend.text()).strip().replace("\r\n", "\n").replace('\r', '\n');
+        String text = amend.text().strip().replace("\r\n", "\n").replace('\r', '\n');
         if (text.isEmpty()) {
             return new Refusal.NotPossible("The text is empty: write one, or reject the unit.");
         }
@@ -88,6 +87,7 @@ final class Deciding {
                     "The text has %,d characters; a unit holds at most %,d."
                             .formatted(text.length(), LONGEST_TEXT));
         }
+        keepable(text);
         Target before = ledger.stored().target();
         boolean same =
                 before != null
@@ -191,13 +191,22 @@ final class Deciding {
         if (blank(reason) || reason == null) {
             return null;
         }
-        String stripped = StorableText.of(reason).strip();
+        String stripped = reason.strip();
         if (stripped.length() > LONGEST_REASON) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
                     "The reason has %,d characters; keep it below %,d."
                             .formatted(stripped.length(), LONGEST_REASON));
         }
+        keepable(stripped);
         return stripped;
+    }
+
+    /// A person can take such a character out; nothing of hers is changed unasked.
+    private static void keepable(String text) {
+        if (!StorableText.of(text).equals(text)) {
+            throw Problem.badInput(
+                    "The text holds a NUL or half a surrogate pair, which cannot be kept: take it out.");
+        }
     }
 }

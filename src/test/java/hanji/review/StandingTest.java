@@ -55,8 +55,15 @@ class StandingTest {
         Map<String, Integer> risks = new LinkedHashMap<>();
         for (String state :
                 List.of(
-                        "untouched", "failed", "draft", "critical", "rejected", "edited",
-                        "approved", "proposed", "final")) {
+                        "untouched",
+                        "failed",
+                        "draft",
+                        "critical",
+                        "rejected",
+                        "edited",
+                        "approved",
+                        "proposed",
+                        "final")) {
             Desk one = new Desk(database.database(), 2 + risks.size());
             one.bring(state);
             risks.put(state, one.item().risk());
@@ -99,8 +106,7 @@ class StandingTest {
     @Test
     void a_draft_of_a_changed_source_is_inspected_again_when_it_is_approved() {
         desk.draft(Desk.GOOD);
-        Unit changed =
-                new Unit(desk.unit.id(), desk.unit.digest(), 1, 1, "모델은 2,000개의 문서를 읽습니다.");
+        Unit changed = new Unit(desk.unit.id(), desk.unit.digest(), 1, 1, "모델은 2,000개의 문서를 읽습니다.");
         ReviewItem stale = desk.reviews.item(changed);
         assertThat(stale.mark()).isEqualTo(Mark.STALE);
 
@@ -136,14 +142,21 @@ class StandingTest {
     }
 
     @Test
-    void odd_characters_are_kept_on_every_database() {
-        String odd = "a\u0000b \uD800 \uDC00 '); drop table unit; -- {#if} 😀";
+    void odd_characters_of_a_person_are_refused_and_the_rest_is_kept_as_it_is() {
+        String odd = "'); drop table unit; -- {#if} 😀";
 
         desk.decide(new Decision.Amend(odd, false, null));
-        desk.decide(new Decision.Reject(odd));
 
-        assertThat(desk.item().target().text()).endsWith("'); drop table unit; -- {#if} 😀");
-        assertThat(desk.item().reason()).endsWith("{#if} 😀");
+        assertThat(desk.item().target().text()).isEqualTo(odd);
+        for (String unkept : List.of("a\u0000b", "a\uD800", "\uDC00b")) {
+            assertThatThrownBy(() -> desk.decide(new Decision.Amend(unkept, false, null)))
+                    .isInstanceOf(Problem.class)
+                    .hasMessage(
+                            "The text holds a NUL or half a surrogate pair, which cannot be kept: take it out.");
+            assertThatThrownBy(() -> desk.decide(new Decision.Reject(unkept)))
+                    .isInstanceOf(Problem.class);
+        }
+        assertThat(desk.item().target().text()).isEqualTo(odd);
     }
 
     @Test
@@ -154,7 +167,6 @@ class StandingTest {
         assertThat(desk.decide(new Decision.Amend(" \n", false, null)))
                 .isEqualTo(
                         new Outcome.NotPossible(
-                                desk.item(),
-                                "The text is empty: write one, or reject the unit."));
+                                desk.item(), "The text is empty: write one, or reject the unit."));
     }
 }
