@@ -40,8 +40,8 @@ final class CompletionCache {
     /// @param paidBefore whether this caller's answer cost nothing new
     record Lookup(Asking.Result result, boolean paidBefore) {}
 
-    /// @param fresh asks again although an answer is there, unless somebody is waiting for one right
-    ///   now; the new answer takes its place
+    /// @param fresh asks again although an answer is there, unless somebody is waiting for one
+    ///   right now; the new answer takes its place
     Lookup get(CompletionKey key, boolean fresh, Supplier<Asking.Result> asking) {
         AtomicBoolean asked = new AtomicBoolean();
         CompletableFuture<Asking.Result> answer =

@@ -87,7 +87,8 @@ final class PromptFile {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
                     "has an unknown key \"" + path(unknown) + "\"";
-            case JsonMappingException other when !(other.getCause() instanceof StreamReadException) ->
+            case JsonMappingException other
+                    when !(other.getCause() instanceof StreamReadException) ->
                     "needs another value for \"%s\" in line %d".formatted(path(other), line);
             default -> "is not YAML in line " + line;
         };

@@ -68,8 +68,7 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ReviewDesk reviews(
-            Database database, Inspector inspector, Drafter drafter, Clock clock) {
+    ReviewDesk reviews(Database database, Inspector inspector, Drafter drafter, Clock clock) {
         return new ReviewDesk(database, inspector, drafter::current, clock);
     }
 

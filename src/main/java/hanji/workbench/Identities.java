@@ -33,8 +33,7 @@ final class Identities {
     /// @param changed segments with another source
     /// @param added new ones, and those that came back
     /// @param gone segments that the digest no longer holds
-    record Result(
-            List<StoredDigest.Entry> entries, int kept, int changed, int added, int gone) {}
+    record Result(List<StoredDigest.Entry> entries, int kept, int changed, int added, int gone) {}
 
     private final Handle handle;
     private final Digest digest;
@@ -112,8 +111,7 @@ final class Identities {
         before.map(StoredDigest::entries).orElseGet(List::of).stream()
                 .filter(old::contains)
                 .forEach(entry ->
-                        byName.computeIfAbsent(
-                                        name.apply(entry.entry()), _ -> new ArrayDeque<>())
+                        byName.computeIfAbsent(name.apply(entry.entry()), _ -> new ArrayDeque<>())
                                 .add(entry));
         byName.remove(null);
         for (DigestEntry entry : digest.entries()) {

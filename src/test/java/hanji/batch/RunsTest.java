@@ -123,12 +123,10 @@ class RunsTest {
     void a_rejected_unit_is_not_drafted_again() {
         unable = "";
         bench.finished(start());
-        bench.decide(
-                bench.translations("d", Language.EN).getFirst(), new Decision.Reject("dull"));
+        bench.decide(bench.translations("d", Language.EN).getFirst(), new Decision.Reject("dull"));
 
         assertThat(start().total()).isZero();
-        assertThat(bench.translations("d", Language.EN).getFirst().mark())
-                .isEqualTo(Mark.REJECTED);
+        assertThat(bench.translations("d", Language.EN).getFirst().mark()).isEqualTo(Mark.REJECTED);
     }
 
     @Test
@@ -194,8 +192,7 @@ class RunsTest {
         bench.add("small.md", "### A\n- 하나\n");
         bench.translate("small", Language.EN);
 
-        IntStream.range(0, 105)
-                .forEach(_ -> bench.runs.start("small", Language.EN, false, null));
+        IntStream.range(0, 105).forEach(_ -> bench.runs.start("small", Language.EN, false, null));
 
         assertThat(bench.runs.recent()).hasSize(101);
     }

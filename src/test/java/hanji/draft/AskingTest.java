@@ -35,8 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AskingTest {
 
     private static final Translate REQUEST =
-            new Translate(
-                    "Title", Language.EN, List.of(new Piece("1", "하나")), List.of(), null);
+            new Translate("Title", Language.EN, List.of(new Piece("1", "하나")), List.of(), null);
 
     private static final Completion GOOD =
             answered("{\"translations\":[{\"id\":\"1\",\"text\":\"one\"}]}");
@@ -55,11 +54,7 @@ class AskingTest {
 
     private Drafter newDrafter() {
         return new Drafter(
-                Bench.PROMPTS,
-                gateway,
-                database.database(),
-                new SettableClock(),
-                Bench.IMPATIENT);
+                Bench.PROMPTS, gateway, database.database(), new SettableClock(), Bench.IMPATIENT);
     }
 
     private DraftResult draft() {
@@ -94,8 +89,7 @@ class AskingTest {
                 .extracting(Drafted::provenance)
                 .returns("mini", Provenance.Machine::model)
                 .returns("stub-2026", Provenance.Machine::modelName)
-                .returns(
-                        Bench.PROMPTS.template("translate").label(), Provenance.Machine::prompt)
+                .returns(Bench.PROMPTS.template("translate").label(), Provenance.Machine::prompt)
                 .returns(100, Provenance.Machine::tokensIn)
                 .returns(10, Provenance.Machine::tokensOut)
                 .returns(new BigDecimal("0.000300"), Provenance.Machine::cost)
@@ -169,11 +163,10 @@ class AskingTest {
 
     @Test
     void an_answer_is_used_although_nothing_can_be_stored() {
-        gateway.then(
-                () -> {
-                    database.close();
-                    return GOOD;
-                });
+        gateway.then(() -> {
+            database.close();
+            return GOOD;
+        });
 
         assertThat(draft())
                 .asInstanceOf(type(Drafted.class))

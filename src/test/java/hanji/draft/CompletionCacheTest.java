@@ -116,7 +116,8 @@ class CompletionCacheTest {
                     return answer.join();
                 };
         CompletableFuture<CompletionCache.Lookup> first =
-                CompletableFuture.supplyAsync(() -> cache.get(KEY, fresh, slow), Thread::startVirtualThread);
+                CompletableFuture.supplyAsync(
+                        () -> cache.get(KEY, fresh, slow), Thread::startVirtualThread);
         begun.await();
         FutureTask<CompletionCache.Lookup> second =
                 new FutureTask<>(() -> cache.get(KEY, fresh, asking("two")));
@@ -139,8 +140,7 @@ class CompletionCacheTest {
                         .mapToObj(n -> new CompletionKey(String.valueOf(n).repeat(64)))
                         .toList();
         keys.forEach(key -> cache.get(key, false, asking(large)));
-        database.database()
-                .<Integer>write(handle -> handle.execute("delete from completion"));
+        database.database().<Integer>write(handle -> handle.execute("delete from completion"));
 
         await(() -> keys.stream().filter(this::known).count() <= 3);
         assertThat(keys).anyMatch(this::known);

@@ -45,7 +45,8 @@ class WordingTest {
                         """
                         {"task":"translate","source":"ko","target":"zh-CN","title":"Title",\
                         "segments":[{"id":"2","text":"둘"},{"id":"3","text":"셋"}],\
-                        "context":[{"source":"하나","target":"一"}],"terms":[],"examples":[]}""");
+                        "context":[{"source":"하나","target":"一"}],"terms":[],"examples":[]}\
+                        """);
     }
 
     @Test
@@ -58,7 +59,8 @@ class WordingTest {
                 .isEqualTo(
                         """
                         {"task":"condense","style":"tldr","source":"ko","target":"de","title":"Title",\
-                        "segments":[{"id":"1","text":"하나"}],"terms":[]}""");
+                        "segments":[{"id":"1","text":"하나"}],"terms":[]}\
+                        """);
     }
 
     @Test
@@ -99,15 +101,7 @@ class WordingTest {
     @Test
     void a_recorded_answer_cannot_follow_an_instruction() {
         Model recorded =
-                new Model(
-                        "recorded",
-                        "recorded",
-                        "authored",
-                        null,
-                        Duration.ZERO,
-                        1,
-                        null,
-                        null);
+                new Model("recorded", "recorded", "authored", null, Duration.ZERO, 1, null, null);
         ScriptedGateway gateway = new ScriptedGateway();
         try (TestDatabase database = TestDatabase.of(TestDatabase.Kind.H2)) {
             Drafter drafter =

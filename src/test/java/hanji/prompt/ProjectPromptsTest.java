@@ -55,7 +55,9 @@ class ProjectPromptsTest {
         assertThat(prompt.system())
                 .contains(language.english())
                 .doesNotContain("{#", "{/", "{language}", "{target}", "<wish>")
-                .isNotEqualTo(render(id, Language.EN == language ? Language.JA : Language.EN, "", null).system());
+                .isNotEqualTo(
+                        render(id, Language.EN == language ? Language.JA : Language.EN, "", null)
+                                .system());
     }
 
     @ParameterizedTest

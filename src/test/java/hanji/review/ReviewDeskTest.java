@@ -56,11 +56,9 @@ class ReviewDeskTest {
         assertThat(stands()).isEqualTo("draft " + Desk.GOOD);
         assertThat(desk.decide(UNDO))
                 .isEqualTo(
-                        new Outcome.NotPossible(
-                                desk.item(), "There is no decision to take back."));
+                        new Outcome.NotPossible(desk.item(), "There is no decision to take back."));
         assertThat(acts())
-                .containsExactly(
-                        Act.UNDONE, Act.UNDONE, Act.APPROVED, Act.EDITED, Act.DRAFTED);
+                .containsExactly(Act.UNDONE, Act.UNDONE, Act.APPROVED, Act.EDITED, Act.DRAFTED);
     }
 
     @Test

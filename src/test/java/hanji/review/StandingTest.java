@@ -55,8 +55,15 @@ class StandingTest {
         Map<String, Integer> risks = new LinkedHashMap<>();
         for (String state :
                 List.of(
-                        "untouched", "failed", "draft", "critical", "rejected", "edited",
-                        "approved", "proposed", "final")) {
+                        "untouched",
+                        "failed",
+                        "draft",
+                        "critical",
+                        "rejected",
+                        "edited",
+                        "approved",
+                        "proposed",
+                        "final")) {
             Desk one = new Desk(database.database(), 2 + risks.size());
             one.bring(state);
             risks.put(state, one.item().risk());
@@ -99,8 +106,7 @@ class StandingTest {
     @Test
     void a_draft_of_a_changed_source_is_inspected_again_when_it_is_approved() {
         desk.draft(Desk.GOOD);
-        Unit changed =
-                new Unit(desk.unit.id(), desk.unit.digest(), 1, 1, "모델은 2,000개의 문서를 읽습니다.");
+        Unit changed = new Unit(desk.unit.id(), desk.unit.digest(), 1, 1, "모델은 2,000개의 문서를 읽습니다.");
         ReviewItem stale = desk.reviews.item(changed);
         assertThat(stale.mark()).isEqualTo(Mark.STALE);
 
@@ -154,7 +160,6 @@ class StandingTest {
         assertThat(desk.decide(new Decision.Amend(" \n", false, null)))
                 .isEqualTo(
                         new Outcome.NotPossible(
-                                desk.item(),
-                                "The text is empty: write one, or reject the unit."));
+                                desk.item(), "The text is empty: write one, or reject the unit."));
     }
 }

@@ -139,8 +139,15 @@ class StateMachineTest {
         List<String> lines = new ArrayList<>();
         for (String state :
                 List.of(
-                        "untouched", "failed", "draft", "critical", "rejected", "edited",
-                        "approved", "proposed", "final")) {
+                        "untouched",
+                        "failed",
+                        "draft",
+                        "critical",
+                        "rejected",
+                        "edited",
+                        "approved",
+                        "proposed",
+                        "final")) {
             for (String decision : DECISIONS.keySet()) {
                 Desk desk = new Desk(database.database(), lines.size());
                 desk.bring(state);

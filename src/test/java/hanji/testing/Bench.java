@@ -51,16 +51,14 @@ public final class Bench implements AutoCloseable {
     public Bench(Database database, ChatGateway gateway, PromptCatalog prompts) {
         drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT);
         reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
-        workbench =
-                new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
+        workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
         runs = new Runs(workbench, clock);
         publisher = new Publisher(workbench, reviews, database, clock);
     }
 
     /// With the project's authored answers.
     public static ChatGateway recorded() {
-        return new Models(
-                ModelSettings.of(), new RecordedAnswers(Path.of("fixtures", "authored")));
+        return new Models(ModelSettings.of(), new RecordedAnswers(Path.of("fixtures", "authored")));
     }
 
     /// With the one model `mini`.

@@ -42,8 +42,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static DatabaseAddress postgres(String name) {
         execute("create database " + name);
-        return DatabaseAddress.of(
-                Server.ONLY.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return DatabaseAddress.of(Server.ONLY.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
     /// As the superuser of the PostgreSQL server.

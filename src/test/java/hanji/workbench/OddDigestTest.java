@@ -88,8 +88,8 @@ class OddDigestTest {
         assertThatThrownBy(() -> bench.workbench.digest("2020-01-01"))
                 .isInstanceOf(Problem.class)
                 .hasMessage("There is no digest \"2020-01-01\": import it first.");
-        assertThatThrownBy(
-                        () -> bench.workbench.unit(new UnitId(UnitKind.TRANSLATION, 7, Language.EN)))
+        assertThatThrownBy(() ->
+                        bench.workbench.unit(new UnitId(UnitKind.TRANSLATION, 7, Language.EN)))
                 .isInstanceOf(Problem.class)
                 .hasMessage("There is no such unit: its digest no longer holds it.");
     }

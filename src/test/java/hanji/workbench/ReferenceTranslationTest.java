@@ -41,8 +41,7 @@ class ReferenceTranslationTest {
 
     @Parameter TestDatabase.Kind kind;
 
-    private final TmxAnswers tmx =
-            TmxAnswers.read(Shared.dir("reference").resolve(KEY + ".tmx"));
+    private final TmxAnswers tmx = TmxAnswers.read(Shared.dir("reference").resolve(KEY + ".tmx"));
 
     /// Holds answers back until a test lets them go.
     private CountDownLatch gate = new CountDownLatch(0);
@@ -115,8 +114,7 @@ class ReferenceTranslationTest {
         translateAll(bench, KEY);
 
         Bench later = new Bench(database.reopen(), Bench.asking(server));
-        later.workbench.importDigest(
-                "copy.md", markdown.getBytes(StandardCharsets.UTF_8), "copy");
+        later.workbench.importDigest("copy.md", markdown.getBytes(StandardCharsets.UTF_8), "copy");
         translateAll(later, "copy");
 
         assertThat(server.calls()).isEqualTo(56);
@@ -132,8 +130,7 @@ class ReferenceTranslationTest {
     @Test
     void two_who_ask_at_once_share_each_call() {
         gate = new CountDownLatch(1);
-        bench.workbench.importDigest(
-                "copy.md", markdown.getBytes(StandardCharsets.UTF_8), "copy");
+        bench.workbench.importDigest("copy.md", markdown.getBytes(StandardCharsets.UTF_8), "copy");
         List<Run> runs =
                 List.of(
                         bench.runs.start(KEY, Language.EN, false, null),

@@ -75,9 +75,7 @@ class ReimportTest {
 
     private Map<String, UnitId> ids() {
         return items().stream()
-                .collect(
-                        Collectors.toMap(
-                                item -> item.unit().source(), item -> item.unit().id()));
+                .collect(Collectors.toMap(item -> item.unit().source(), item -> item.unit().id()));
     }
 
     private Progress progress() {
