@@ -159,6 +159,8 @@ public final class Runs implements AutoCloseable {
                 .findFirst();
     }
 
+    /// How one is getting on.
+    ///
     /// @throws Problem (not found)
     public Run run(String id) {
         return running(id).now();
