@@ -79,6 +79,8 @@ public final class Workbench {
         };
     }
 
+    /// A digest as it is today.
+    ///
     /// @throws Problem (not found)
     public StoredDigest digest(String key) {
         return library.get(key);
@@ -148,6 +150,8 @@ public final class Workbench {
         return reviews.items(digest.key(), language, units(digest, language));
     }
 
+    /// The unit of an id, with the source it has today.
+    ///
     /// @throws Problem (not found) when no digest holds it
     public Unit unit(UnitId id) {
         boolean segment = id.kind() == UnitKind.TRANSLATION;
@@ -338,6 +342,8 @@ public final class Workbench {
         return gateway.models();
     }
 
+    /// The model that a caller means; null means the default one.
+    ///
     /// @throws Problem (bad input) for an unknown id
     public Model model(@Nullable String id) {
         return gateway.model(id);
