@@ -87,7 +87,7 @@ final class Identities {
     Result settle(Optional<StoredDigest> before) {
         Set<StoredDigest.Entry> old = Collections.newSetFromMap(new IdentityHashMap<>());
         before.ifPresent(digest -> old.addAll(digest.entries()));
-        Map<DigestEntry, StoredDigest.Entry> known = new IdentityHashMap<>();
+        Map<DigestEntry, StoredDigest.Entry> known = new HashMap<>();
         recognise(before, old, known, DigestEntry::link);
         recognise(before, old, known, DigestEntry::title);
         old.forEach(this::drop);

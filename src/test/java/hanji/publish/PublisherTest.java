@@ -12,7 +12,6 @@ import hanji.testing.Bench;
 import hanji.testing.EchoAnswers;
 import hanji.testing.StubModelServer;
 import hanji.testing.TestDatabase;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,10 +98,7 @@ class PublisherTest {
         bench.decide(items().get(1), new Decision.Amend(evil, true, "as it is"));
         DigestExport export = new DigestExport(bench.publisher);
 
-        String html =
-                new String(
-                        export.file("d", Language.EN, "HTML", Which.REVIEWED).content(),
-                        StandardCharsets.UTF_8);
+        String html = export.file("d", Language.EN, "HTML", Which.REVIEWED).content();
 
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
