@@ -18,9 +18,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,9 +71,12 @@ public final class Publisher {
                 entry.segments().stream()
                         .map(segment -> {
                             ReviewItem item =
-                                    items.get(
-                                            new UnitId(
-                                                    UnitKind.TRANSLATION, segment.id(), language));
+                                    Objects.requireNonNull(
+                                            items.get(
+                                                    new UnitId(
+                                                            UnitKind.TRANSLATION,
+                                                            segment.id(),
+                                                            language)));
                             return new BilingualDigest.Pair(segment, item, stands(item, which));
                         })
                         .toList();
@@ -100,7 +104,7 @@ public final class Publisher {
     }
 
     private String markdown(BilingualDigest bilingual) {
-        Map<Bullet, String> targets = new IdentityHashMap<>();
+        Map<Bullet, String> targets = new HashMap<>();
         for (BilingualDigest.Entry entry : bilingual.entries()) {
             for (BilingualDigest.Pair pair : entry.pairs()) {
                 if (pair.shown()) {
