@@ -7,11 +7,9 @@ import hanji.segment.SourceHash;
 import hanji.store.StorableText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,16 +83,16 @@ final class Identities {
 
     /// Writes the rows of a new content.
     Result settle(Optional<StoredDigest> before) {
-        Set<StoredDigest.Entry> old = Collections.newSetFromMap(new IdentityHashMap<>());
-        before.ifPresent(digest -> old.addAll(digest.entries()));
-        Map<DigestEntry, StoredDigest.Entry> known = new HashMap<>();
-        recognise(before, old, known, DigestEntry::link);
-        recognise(before, old, known, DigestEntry::title);
-        old.forEach(this::drop);
+        Map<Long, StoredDigest.Entry> old = new LinkedHashMap<>();
+        before.ifPresent(digest -> digest.entries().forEach(entry -> old.put(entry.id(), entry)));
+        Map<Integer, StoredDigest.Entry> known = new HashMap<>();
+        recognise(old, known, DigestEntry::link);
+        recognise(old, known, DigestEntry::title);
+        old.values().forEach(this::drop);
         List<StoredDigest.Entry> entries =
                 digest.entries().stream()
                         .map(entry -> {
-                            StoredDigest.Entry found = known.get(entry);
+                            StoredDigest.Entry found = known.get(entry.number());
                             return found == null ? add(entry) : keep(found, entry);
                         })
                         .toList();
@@ -102,23 +100,27 @@ final class Identities {
     }
 
     /// Pairs entries of the same name, in their order.
+    ///
+    /// @param old entries without a partner yet
+    /// @param known their partners, by the number of the new entry
     private void recognise(
-            Optional<StoredDigest> before,
-            Set<StoredDigest.Entry> old,
-            Map<DigestEntry, StoredDigest.Entry> known,
+            Map<Long, StoredDigest.Entry> old,
+            Map<Integer, StoredDigest.Entry> known,
             Function<DigestEntry, @Nullable String> name) {
-        Map<@Nullable String, Deque<StoredDigest.Entry>> byName = new HashMap<>();
-        before.map(StoredDigest::entries).orElseGet(List::of).stream()
-                .filter(old::contains)
-                .forEach(entry ->
-                        byName.computeIfAbsent(name.apply(entry.entry()), _ -> new ArrayDeque<>())
-                                .add(entry));
-        byName.remove(null);
+        Map<String, Deque<StoredDigest.Entry>> byName = new HashMap<>();
+        for (StoredDigest.Entry entry : old.values()) {
+            String own = name.apply(entry.entry());
+            if (own != null) {
+                byName.computeIfAbsent(own, _ -> new ArrayDeque<>()).add(entry);
+            }
+        }
         for (DigestEntry entry : digest.entries()) {
-            Deque<StoredDigest.Entry> same = byName.get(name.apply(entry));
-            if (same != null && !same.isEmpty() && !known.containsKey(entry)) {
-                known.put(entry, same.getFirst());
-                old.remove(same.poll());
+            String own = name.apply(entry);
+            Deque<StoredDigest.Entry> same = own == null ? null : byName.get(own);
+            if (same != null && !same.isEmpty() && !known.containsKey(entry.number())) {
+                StoredDigest.Entry found = same.remove();
+                known.put(entry.number(), found);
+                old.remove(found.id());
             }
         }
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +38,7 @@ class RunsTest {
                                     .formatted(n, n, n, n))
                     .collect(Collectors.joining("\n"));
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     private CountDownLatch gate = new CountDownLatch(0);
     private String unable = "Paper 3";
@@ -55,6 +54,10 @@ class RunsTest {
 
     @AutoClose private TestDatabase database;
     private Bench bench;
+
+    RunsTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void digest() {

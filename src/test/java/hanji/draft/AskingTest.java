@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,11 +39,15 @@ class AskingTest {
     private static final Completion GOOD =
             answered("{\"translations\":[{\"id\":\"1\",\"text\":\"one\"}]}");
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     private final ScriptedGateway gateway = new ScriptedGateway();
     @AutoClose private TestDatabase database;
     private Drafter drafter;
+
+    AskingTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void drafter() {

@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,11 +27,15 @@ class PublisherTest {
     private static final String DIGEST =
             "### [One](https://example.org/1)\r\n* **What's New**: 하나\r\n* 둘\r\n\r\nmore\r\n* 셋\r\n";
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     @AutoClose private final StubModelServer server = StubModelServer.start(new EchoAnswers());
     @AutoClose private TestDatabase database;
     private Bench bench;
+
+    PublisherTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void drafts() {

@@ -1,5 +1,6 @@
 package hanji.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.segment.TargetState;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,9 +25,13 @@ class ReviewDeskTest {
 
     private static final Decision UNDO = new Decision.Undo();
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
     @AutoClose private TestDatabase database;
     private Desk desk;
+
+    ReviewDeskTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void desk() {
@@ -178,18 +182,23 @@ class ReviewDeskTest {
     @Test
     void first_drafts_that_arrive_at_once_are_both_kept() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<ReviewItem>> drafts = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String text : List.of(Desk.GOOD, Desk.LATER)) {
-                threads.submit(() -> {
-                    start.await();
-                    return desk.draft(text);
-                });
+                drafts.add(
+                        threads.submit(() -> {
+                            start.await();
+                            return desk.draft(text);
+                        }));
+            }
+            for (Future<ReviewItem> draft : drafts) {
+                assertThat(draft.get().target()).isNotNull();
             }
         }
 
         assertThat(acts()).containsExactly(Act.DRAFTED, Act.DRAFTED);
         assertThat(desk.reviews.history(desk.unit.id()))
-                .extracting(entry -> entry.target().text())
+                .extracting(entry -> requireNonNull(entry.target()).text())
                 .containsExactlyInAnyOrder(Desk.GOOD, Desk.LATER);
     }
 

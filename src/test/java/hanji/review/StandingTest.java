@@ -1,5 +1,6 @@
 package hanji.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,9 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class StandingTest {
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
     @AutoClose private TestDatabase database;
     private Desk desk;
+
+    StandingTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void desk() {
@@ -119,7 +123,7 @@ class StandingTest {
 
         ReviewItem approved = desk.reviews.item(changed);
         assertThat(approved.mark()).isEqualTo(Mark.APPROVED);
-        assertThat(approved.target().source()).isEqualTo(changed.source());
+        assertThat(requireNonNull(approved.target()).source()).isEqualTo(changed.source());
         assertThat(approved.reason()).isEqualTo("they count anew");
         assertThat(desk.item().mark()).isEqualTo(Mark.STALE);
     }
@@ -138,7 +142,7 @@ class StandingTest {
         assertThat(desk.item()).isEqualTo(before);
 
         desk.decide(new Decision.Amend("한".repeat(20_000), true, "글".repeat(2_000)));
-        assertThat(desk.item().target().text()).hasSize(20_000);
+        assertThat(requireNonNull(desk.item().target()).text()).hasSize(20_000);
     }
 
     @Test
@@ -147,7 +151,7 @@ class StandingTest {
 
         desk.decide(new Decision.Amend(odd, false, null));
 
-        assertThat(desk.item().target().text()).isEqualTo(odd);
+        assertThat(requireNonNull(desk.item().target()).text()).isEqualTo(odd);
         for (String unkept : List.of("a\u0000b", "a\uD800", "\uDC00b")) {
             assertThatThrownBy(() -> desk.decide(new Decision.Amend(unkept, false, null)))
                     .isInstanceOf(Problem.class)
@@ -156,14 +160,14 @@ class StandingTest {
             assertThatThrownBy(() -> desk.decide(new Decision.Reject(unkept)))
                     .isInstanceOf(Problem.class);
         }
-        assertThat(desk.item().target().text()).isEqualTo(odd);
+        assertThat(requireNonNull(desk.item().target()).text()).isEqualTo(odd);
     }
 
     @Test
     void line_ends_and_margins_of_a_persons_text_are_tidied() {
         desk.decide(new Decision.Amend("  one\r\ntwo\rthree \n", false, null));
 
-        assertThat(desk.item().target().text()).isEqualTo("one\ntwo\nthree");
+        assertThat(requireNonNull(desk.item().target()).text()).isEqualTo("one\ntwo\nthree");
         assertThat(desk.decide(new Decision.Amend(" \n", false, null)))
                 .isEqualTo(
                         new Outcome.NotPossible(

@@ -1,5 +1,6 @@
 package hanji.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.testing.TestDatabase;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -126,7 +126,11 @@ class StateMachineTest {
             final     | drop           | NotPossible  | final      | final    | +0
             """;
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
+
+    StateMachineTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @Test
     void each_decision_in_each_state() {
@@ -159,7 +163,7 @@ class StateMachineTest {
 
     private static String line(Desk desk, String state, String decision) {
         int before = desk.item().version();
-        Outcome outcome = desk.decide(DECISIONS.get(decision));
+        Outcome outcome = desk.decide(requireNonNull(DECISIONS.get(decision)));
         ReviewItem after = desk.item();
         assertThat(outcome.item()).isEqualTo(after);
         if (!(outcome instanceof Outcome.Done)) {

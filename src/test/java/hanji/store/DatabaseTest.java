@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,9 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 class DatabaseTest {
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
     @AutoClose private TestDatabase test;
     private Database database;
+
+    DatabaseTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void database() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hanji.publish.Which;
 import hanji.review.Mark;
+import hanji.review.Progress;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
@@ -17,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,11 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class OddDigestTest {
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     @AutoClose private final StubModelServer server = StubModelServer.start(new EchoAnswers());
     @AutoClose private TestDatabase database;
     private Bench bench;
+
+    OddDigestTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void bench() {
@@ -49,7 +53,13 @@ class OddDigestTest {
 
         assertThat(bench.translations("odd", Language.EN).getFirst().mark())
                 .isEqualTo(Mark.APPROVED);
-        assertThat(bench.workbench.digests(0, 1).getFirst().progress().get(Language.EN).done())
+        assertThat(
+                        bench.workbench
+                                .digests(0, 1)
+                                .getFirst()
+                                .progress()
+                                .getOrDefault(Language.EN, Progress.NOTHING)
+                                .done())
                 .isEqualTo(1);
         assertThat(bench.workbench.digest("odd").digest().text()).isEqualTo(odd);
         assertThat(bench.publisher.markdown("odd", Language.DE, Which.ANY)).isEqualTo(odd);
