@@ -63,8 +63,8 @@ class DatabaseTest {
                             return handle.execute(sql("a"));
                         }))
                 .isInstanceOf(Problem.class)
-                .hasMessageStartingWith(
-                        "The database refused the change, and nothing of it was saved: ");
+                .hasMessage(
+                        "The database refused the change, and nothing of it was saved. Hanji's log says why.");
         assertThat(count()).isZero();
     }
 
