@@ -15,7 +15,6 @@ import hanji.store.Database;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Puts approved targets back into their digest. Only the spans of segments change: with nothing
@@ -120,28 +120,30 @@ public final class Publisher {
                     "No translation of %s into %s is approved: approve some before publishing."
                             .formatted(digestKey, language.english()));
         }
-        reviews.publish(bilingual.items(), editor);
         Publication publication =
                 new Publication(
                         digestKey, language, bilingual.shown(), editor.name(), clock.instant());
-        keep(publication, bilingual.digest().revision(), markdown(bilingual));
+        int revision = bilingual.digest().revision();
+        String markdown = markdown(bilingual);
+        reviews.publish(
+                bilingual.items(), editor, handle -> keep(handle, publication, revision, markdown));
         return publication;
     }
 
-    private void keep(Publication publication, int revision, String markdown) {
-        database.write(handle ->
-                handle.createUpdate(
-                                "insert into publication"
-                                        + " (digest, lang, revision, units, markdown, actor, at)"
-                                        + " values (:digest, :lang, :revision, :units, :markdown, :actor, :at)")
-                        .bind("digest", publication.digest())
-                        .bind("lang", publication.language().tag())
-                        .bind("revision", revision)
-                        .bind("units", publication.units())
-                        .bind("markdown", markdown)
-                        .bind("actor", publication.actor())
-                        .bind("at", publication.at().atOffset(ZoneOffset.UTC))
-                        .execute());
+    private static void keep(
+            Handle handle, Publication publication, int revision, String markdown) {
+        handle.createUpdate(
+                        "insert into publication"
+                                + " (digest, lang, revision, units, markdown, actor, at)"
+                                + " values (:digest, :lang, :revision, :units, :markdown, :actor, :at)")
+                .bind("digest", publication.digest())
+                .bind("lang", publication.language().tag())
+                .bind("revision", revision)
+                .bind("units", publication.units())
+                .bind("markdown", markdown)
+                .bind("actor", publication.actor())
+                .bind("at", publication.at().atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     /// The newest publication.
@@ -158,11 +160,7 @@ public final class Publisher {
                                         language,
                                         row.getInt("units"),
                                         row.getString("actor"),
-                                        instant(row.getObject("at", OffsetDateTime.class))))
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
                         .findFirst());
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at.toInstant();
     }
 }

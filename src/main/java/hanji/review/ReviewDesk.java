@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -122,8 +123,9 @@ public final class ReviewDesk {
     /// Marks approved units as published, those only whose text belongs to today's source and that
     /// nobody has decided on since they were read.
     ///
+    /// @param along is written in the same transaction: both are kept, or neither
     /// @return how many were not published before
-    public int publish(List<ReviewItem> items, Editor editor) {
+    public int publish(List<ReviewItem> items, Editor editor, Consumer<Handle> along) {
         return database.write(handle -> {
             int published = 0;
             for (ReviewItem item : items) {
@@ -141,6 +143,7 @@ public final class ReviewDesk {
                     published++;
                 }
             }
+            along.accept(handle);
             return published;
         });
     }

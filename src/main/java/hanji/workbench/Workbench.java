@@ -296,8 +296,7 @@ public final class Workbench {
     /// @param instruction the editor's wish; without one, a rejected unit's reason goes to a live
     ///   model
     /// @throws Problem (model) when no usable answer came; what stood stands
-    public ReviewItem redo(
-            UnitId id, @Nullable String instruction, @Nullable String modelId, Editor editor) {
+    public ReviewItem redo(UnitId id, @Nullable String instruction, @Nullable String modelId) {
         Model model = gateway.model(modelId);
         Unit unit = unit(id);
         StoredDigest digest = digest(unit.digest());

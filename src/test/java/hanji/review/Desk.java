@@ -103,7 +103,7 @@ final class Desk {
             }
             case "final" -> {
                 bring("approved");
-                reviews.publish(List.of(item()), IDA);
+                reviews.publish(List.of(item()), IDA, _ -> {});
             }
             default -> throw new IllegalArgumentException(state);
         }

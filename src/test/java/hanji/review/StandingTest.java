@@ -100,8 +100,8 @@ class StandingTest {
         List<ReviewItem> read = List.of(desk.item(), draft.item(), undone.item());
         undone.decide(new Decision.Amend(Desk.MINE, true, null));
 
-        assertThat(desk.reviews.publish(read, Desk.IDA)).isEqualTo(1);
-        assertThat(desk.reviews.publish(List.of(desk.item()), Desk.IDA)).isZero();
+        assertThat(desk.reviews.publish(read, Desk.IDA, _ -> {})).isEqualTo(1);
+        assertThat(desk.reviews.publish(List.of(desk.item()), Desk.IDA, _ -> {})).isZero();
 
         assertThat(List.of(desk.item().mark(), draft.item().mark(), undone.item().mark()))
                 .containsExactly(Mark.FINAL, Mark.DRAFT, Mark.APPROVED);
