@@ -25,6 +25,8 @@ final class FileRun {
         /// What stands after the digest's name, as `en.md`.
         String ending(Language language);
 
+        /// The whole file.
+        ///
         /// @param drafts one for each entry of the job
         String content(Job job, List<DraftResult.Drafted> drafts);
 
