@@ -9,10 +9,13 @@ import hanji.workbench.StoredDigest;
 import hanji.workbench.Work;
 import hanji.workbench.Workbench;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +34,12 @@ public final class Runs implements AutoCloseable {
 
     private final Workbench workbench;
     private final Clock clock;
+
+    /// How long the end of the program waits for answers that are being paid for.
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+
     private final Map<String, Running> runs = new ConcurrentHashMap<>();
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
 
     public Runs(Workbench workbench, Clock clock) {
@@ -87,7 +95,12 @@ public final class Runs implements AutoCloseable {
         forget();
         runs.put(run.now().id(), run);
         if (total > 0) {
-            Thread.ofVirtual().name("run-" + run.now().id()).start(() -> work(run, works, model));
+            Thread thread =
+                    Thread.ofVirtual()
+                            .name("run-" + run.now().id())
+                            .unstarted(() -> work(run, works, model));
+            working.add(thread);
+            thread.start();
         }
         return run.now();
     }
@@ -97,6 +110,7 @@ public final class Runs implements AutoCloseable {
             works.forEach(work -> scope.execute(() -> one(run, work, model)));
         }
         run.move(now -> now.state() == Run.State.RUNNING ? with(now, Run.State.DONE) : now);
+        working.remove(Thread.currentThread());
     }
 
     private void one(Running run, Work work, Model model) {
@@ -189,8 +203,18 @@ public final class Runs implements AutoCloseable {
         return run;
     }
 
+    /// Stops all runs, and waits for the answers in flight: they are paid for.
     @Override
     public void close() {
         runs.keySet().forEach(this::cancel);
+        Instant end = Instant.now().plus(LAST_ANSWERS);
+        for (Thread thread : working) {
+            try {
+                thread.join(Duration.between(Instant.now(), end));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }

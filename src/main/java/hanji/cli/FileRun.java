@@ -4,10 +4,14 @@ import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
+import hanji.llm.Model;
 import hanji.segment.Language;
+import hanji.segment.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Drafts digests file to file: what `translate` and `condense` have in common.
 final class FileRun {
@@ -45,6 +49,7 @@ final class FileRun {
     /// Reads all files, asks, and writes each file whose texts are all there.
     int into(List<Language> languages) {
         List<Job> jobs = jobs(languages);
+        requireOwnPlaces(jobs);
         List<DraftRequest> requests =
                 jobs.stream()
                         .flatMap(job ->
@@ -52,7 +57,8 @@ final class FileRun {
                                         .map(entry -> task.request(entry, job.language())))
                         .toList();
         try (Settings settings = Settings.open(options.data)) {
-            Work work = new Work(settings.drafter(), settings.models().model(options.model));
+            Model model = settings.models().model(options.model);
+            Work work = new Work(settings.drafter(), model);
             if (options.dryRun) {
                 Output.print(work.estimate(requests));
                 return ExitCode.DONE;
@@ -73,6 +79,23 @@ final class FileRun {
             }
         }
         return jobs;
+    }
+
+    /// No result takes the place of another, or of a digest that it is made from.
+    private void requireOwnPlaces(List<Job> jobs) {
+        if (options.toStandardOutput()) {
+            return;
+        }
+        Set<Path> taken = new HashSet<>();
+        options.files.forEach(file -> taken.add(file.toAbsolutePath().normalize()));
+        for (Job job : jobs) {
+            Path output = options.output(job.file(), task.ending(job.language()));
+            if (!taken.add(output.toAbsolutePath().normalize())) {
+                throw Problem.badInput(
+                        "%s would be written twice, or over a digest it is made from: name files apart, or use another --out."
+                                .formatted(output));
+            }
+        }
     }
 
     private int write(List<Job> jobs, List<DraftResult> results) {
@@ -110,7 +133,12 @@ final class FileRun {
             Output.print(content);
         } else {
             Output.write(output, content);
-            System.err.printf("%s: %s%n", output, task.summary(job, drafts));
+            boolean recorded = drafts.stream().anyMatch(draft -> draft.provenance().recorded());
+            System.err.printf(
+                    "%s: %s%s%n",
+                    output,
+                    task.summary(job, drafts),
+                    recorded ? ", recorded answers (no live model)" : "");
         }
         return ExitCode.DONE;
     }

@@ -18,7 +18,11 @@ final class Output {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
-            Path whole = Files.createTempFile(folder, ".hanji", ".part");
+            // not a temporary file of Java's, which only its owner may read
+            Path whole =
+                    folder.resolve(
+                            ".%s.%d.part"
+                                    .formatted(file.getFileName(), ProcessHandle.current().pid()));
             try {
                 Files.writeString(whole, content);
                 Files.move(

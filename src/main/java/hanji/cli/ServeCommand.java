@@ -25,20 +25,15 @@ import picocli.CommandLine.Option;
         description = "Serve the pages and the interface (the default).")
 final class ServeCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8080",
-            description = "where it listens; default: ${DEFAULT-VALUE}")
-    private int port;
+    @Option(names = "--port", paramLabel = "N", description = "where it listens; default: 8080")
+    private @Nullable String port;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
             description =
-                    "on which address; only this machine's own, as long as there is no login; default: ${DEFAULT-VALUE}")
-    private String host = "127.0.0.1";
+                    "on which address; only this machine's own, as long as there is no login; default: 127.0.0.1")
+    private @Nullable String host;
 
     @Option(
             names = "--data",
@@ -64,47 +59,74 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loopback.check(host);
-        checkPort();
-        set("quarkus.http.host", host);
-        set("quarkus.http.port", String.valueOf(port));
+        String where = chosen(host, "quarkus.http.host", "127.0.0.1");
+        Loopback.check(where);
+        checkPort(where, port(chosen(port, "quarkus.http.port", "8080")));
+        if (host != null) {
+            set("quarkus.http.host", host);
+        }
+        if (port != null) {
+            set("quarkus.http.port", port);
+        }
         if (db != null) {
             set("hanji.db.url", db);
+        }
+        if (data != null) {
+            set("hanji.data", data.toString());
         }
         if (!digests.isEmpty()) {
             set(
                     "hanji.digests",
-                    digests.stream().map(Path::toString).collect(Collectors.joining(",")));
+                    digests.stream().map(ServeCommand::listed).collect(Collectors.joining(",")));
         }
-        if (db != null || System.getenv("HANJI_DB_URL") != null) {
+        if (Settings.setting("hanji.db.url")
+                .filter(url -> url.startsWith("jdbc:postgresql:"))
+                .isPresent()) {
             return run();
         }
-        Path folder = data == null ? Settings.dataFolder() : data;
-        set("hanji.data", folder.toString());
-        try (DataFolder _ = DataFolder.claim(folder)) {
+        try (DataFolder _ = DataFolder.claim(Settings.dataFolder())) {
             return run();
         }
+    }
+
+    /// An option that was given takes the place of what is configured.
+    private static String chosen(@Nullable String option, String key, String usual) {
+        return option != null ? option : Settings.setting(key).orElse(usual);
+    }
+
+    /// A list's separator within a path is no separator.
+    private static String listed(Path path) {
+        return path.toString().replace("\\", "\\\\").replace(",", "\\,");
+    }
+
+    private static int port(String port) {
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
+            throw Problem.badInput(
+                    "--port is a number between 0 and 65535, not %s.".formatted(port));
+        }
+        return Integer.parseInt(port);
     }
 
     private static void set(String key, String value) {
         System.setProperty(key, value);
     }
 
-    private void checkPort() {
-        if (port < 0 || port > 65535) {
-            throw Problem.badInput(
-                    "--port is a number between 0 and 65535, not %d.".formatted(port));
-        }
+    private static void checkPort(String host, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             throw new Problem(
                     Problem.Kind.SETUP,
-                    "Port %d of %s is in use: stop the program there, or choose another port with --port."
-                            .formatted(port, host),
+                    "Port %d of %s %s: stop the program there, or choose another port with --port."
+                            .formatted(port, host, trouble(e)),
                     e);
         }
+    }
+
+    private static String trouble(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return reason.contains("in use") ? "is in use" : "cannot be had (" + reason + ")";
     }
 
     private int run() {

@@ -6,12 +6,13 @@ import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
 import hanji.prompt.PromptCatalog;
+import hanji.store.Configuration;
 import hanji.store.DataFolder;
 import hanji.store.Database;
 import hanji.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a command needs to ask models, put together without a server.
@@ -43,25 +44,25 @@ final class Settings implements AutoCloseable {
     }
 
     private static DatabaseAddress address(@Nullable Path data) {
-        String url = setting("hanji.db.url");
-        if (data == null && url != null) {
+        Optional<String> url = setting("hanji.db.url");
+        if (data == null && url.isPresent()) {
             return DatabaseAddress.of(
-                    url,
-                    Objects.requireNonNullElse(setting("hanji.db.user"), ""),
-                    Objects.requireNonNullElse(setting("hanji.db.password"), ""));
+                    url.get(),
+                    setting("hanji.db.user").orElse(""),
+                    setting("hanji.db.password").orElse(""));
         }
         return DatabaseAddress.inFolder(DataFolder.usable(data == null ? dataFolder() : data));
     }
 
     static Path dataFolder() {
-        return Path.of(Objects.requireNonNullElse(setting("hanji.data"), "data"));
+        return Path.of(setting("hanji.data").orElse("data"));
     }
 
-    private static @Nullable String setting(String key) {
-        String property = System.getProperty(key);
-        return property != null
-                ? property
-                : System.getenv(key.replace('.', '_').toUpperCase(java.util.Locale.ROOT));
+    /// A key's value wherever the configuration has it.
+    static Optional<String> setting(String key) {
+        return Configuration.builder(Path.of(""), System.getenv())
+                .build()
+                .getOptionalValue(key, String.class);
     }
 
     Models models() {

@@ -65,7 +65,10 @@ final class TranslateCommand implements Callable<Integer>, FileRun.Task {
                         .count();
         return targets.size()
                 + " bullets"
-                + (serious == 0 ? "" : ", %d major or critical findings".formatted(serious));
+                + (serious == 0
+                        ? ""
+                        : ", %d major or critical finding%s"
+                                .formatted(serious, serious == 1 ? "" : "s"));
     }
 
     private static Map<Bullet, String> targets(FileRun.Job job, List<DraftResult.Drafted> drafts) {

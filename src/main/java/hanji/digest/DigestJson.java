@@ -64,7 +64,8 @@ public final class DigestJson {
                             .formatted(
                                     at == null ? 1 : at.getLineNr(),
                                     at == null ? 1 : at.getColumnNr(),
-                                    e.getOriginalMessage()),
+                                    e.getOriginalMessage()
+                                            .replaceFirst("(?s) \\(start marker.*|\\n.*", "")),
                     e);
         } catch (IOException e) {
             throw new Problem(

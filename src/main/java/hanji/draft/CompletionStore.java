@@ -51,7 +51,7 @@ final class CompletionStore {
                                     + " values (:key, :model, :text, :in, :out, :millis, :attempts, :at)"
                                     + " on conflict do nothing")
                     .bind("key", key.hex())
-                    .bind("model", answer.modelName())
+                    .bind("model", bounded(answer.modelName(), 200))
                     .bind("text", answer.text())
                     .bind("in", answer.usage().in())
                     .bind("out", answer.usage().out())
@@ -75,19 +75,15 @@ final class CompletionStore {
                                         + " (at, model, model_name, request, outcome, tokens_in, tokens_out, cost, millis, problem)"
                                         + " values (:at, :model, :name, :request, :outcome, :in, :out, :cost, :millis, :problem)")
                         .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
-                        .bind("model", model.id())
-                        .bind("name", model.name())
+                        .bind("model", bounded(model.id(), 100))
+                        .bind("name", bounded(model.name(), 200))
                         .bind("request", key.hex())
                         .bind("outcome", outcome)
                         .bind("in", usage.in())
                         .bind("out", usage.out())
                         .bind("cost", model.cost(usage))
                         .bind("millis", latency.toMillis())
-                        .bind(
-                                "problem",
-                                problem == null || problem.length() <= 4000
-                                        ? problem
-                                        : problem.substring(0, 4000))
+                        .bind("problem", problem == null ? null : bounded(problem, 4000))
                         .execute());
     }
 
@@ -109,5 +105,10 @@ final class CompletionStore {
                                         row.getLong("tokens_out"),
                                         row.getBigDecimal("cost")))
                         .list());
+    }
+
+    /// What a server or a configuration calls things is of any length; columns are not.
+    private static String bounded(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 }

@@ -115,7 +115,7 @@ public final class Publisher {
     /// @throws Problem (conflict) when no translation is approved
     public Publication publish(String digestKey, Language language, Editor editor) {
         BilingualDigest bilingual = bilingual(digestKey, language, Which.REVIEWED);
-        if (bilingual.shown() == 0) {
+        if (bilingual.items().isEmpty()) {
             throw Problem.conflict(
                     "No translation of %s into %s is approved: approve some before publishing."
                             .formatted(digestKey, language.english()));

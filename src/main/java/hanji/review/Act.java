@@ -17,6 +17,8 @@ public enum Act {
     /// an editor took the proposal for her own
     PROPOSAL_TAKEN,
     PROPOSAL_DROPPED,
+    /// the digest came again with another source for the unit
+    SOURCE_CHANGED,
     /// the last decision was taken back
     UNDONE,
     PUBLISHED;
@@ -24,8 +26,9 @@ public enum Act {
     /// Whether an editor did it and can take it back.
     public boolean undoable() {
         return switch (this) {
-            case EDITED, APPROVED, REJECTED, PROPOSAL_TAKEN, PROPOSAL_DROPPED -> true;
-            case DRAFTED, PROPOSED, FAILED, UNDONE, PUBLISHED -> false;
+            case EDITED, APPROVED, REJECTED, PROPOSAL_TAKEN -> true;
+            case DRAFTED, PROPOSED, PROPOSAL_DROPPED, FAILED, SOURCE_CHANGED, UNDONE, PUBLISHED ->
+                    false;
         };
     }
 

@@ -1,6 +1,7 @@
 package hanji.review;
 
 import hanji.account.Editor;
+import hanji.qa.QaReport;
 import hanji.qa.Severity;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
@@ -27,7 +28,8 @@ final class Deciding {
     sealed interface Refusal {
         record NotPossible(String why) implements Refusal {}
 
-        record ReasonNeeded() implements Refusal {}
+        /// @param report on the text she would stand behind
+        record ReasonNeeded(QaReport report) implements Refusal {}
     }
 
     private final Inspecting inspecting;
@@ -64,7 +66,7 @@ final class Deciding {
                         ? target
                         : inspecting.inspected(ledger.unit(), target.text(), target.provenance());
         if (standing.report().has(Severity.CRITICAL) && blank(reason)) {
-            return new Refusal.ReasonNeeded();
+            return new Refusal.ReasonNeeded(standing.report());
         }
         Target kept = fresh ? target : ledger.add(standing);
         ledger.write(
@@ -99,7 +101,7 @@ final class Deciding {
                     inspecting.inspected(
                             ledger.unit(), text, new Provenance.Human(editor.name(), ledger.now()));
             if (amend.approve() && mine.report().has(Severity.CRITICAL) && blank(amend.reason())) {
-                return new Refusal.ReasonNeeded();
+                return new Refusal.ReasonNeeded(mine.report());
             }
             Target kept = ledger.add(mine);
             ledger.write(
@@ -147,12 +149,7 @@ final class Deciding {
         if (ledger.stored().proposal() == null) {
             return new Refusal.NotPossible("There is no proposal here.");
         }
-        ledger.write(
-                Act.PROPOSAL_DROPPED,
-                ledger.standing().state(),
-                editor,
-                null,
-                next -> next.withProposal(null));
+        ledger.aside(Act.PROPOSAL_DROPPED, editor, next -> next.withProposal(null));
         return null;
     }
 
@@ -167,12 +164,7 @@ final class Deciding {
         }
         Target kept = ledger.add(draft);
         if (personal) {
-            ledger.write(
-                    Act.PROPOSED,
-                    now.state(),
-                    Editor.HANJI,
-                    null,
-                    next -> next.withProposal(kept.number()));
+            ledger.aside(Act.PROPOSED, Editor.HANJI, next -> next.withProposal(kept.number()));
         } else {
             ledger.write(
                     Act.DRAFTED,

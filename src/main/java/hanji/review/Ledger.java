@@ -64,6 +64,24 @@ final class Ledger {
         stored = load();
     }
 
+    /// Writes down what leaves text and state as they are.
+    ///
+    /// @param change the proposal, where that is what happened
+    void aside(Act act, Editor who, UnaryOperator<Standing> change) {
+        Standing next = change.apply(standing().aside());
+        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), now);
+        stored = load();
+    }
+
+    /// The approved text is published; who approved it, why and when stays with it.
+    void publish(Editor who) {
+        Standing was = standing();
+        Standing next =
+                was.next(Act.PUBLISHED, TargetState.FINAL, was.actor(), was.reason(), was.at());
+        store.advance(handle, unit.id(), next, was.base(), Act.PUBLISHED, who.name(), now);
+        stored = load();
+    }
+
     /// Takes back the decision that stands; false when it is none that can be taken back.
     boolean undo(Editor who) {
         if (!standing().act().undoable()) {

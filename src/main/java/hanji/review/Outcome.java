@@ -1,5 +1,7 @@
 package hanji.review;
 
+import hanji.qa.QaReport;
+
 /// What came of a decision.
 public sealed interface Outcome {
 
@@ -15,5 +17,7 @@ public sealed interface Outcome {
     record NotPossible(ReviewItem item, String why) implements Outcome {}
 
     /// A critical finding stands against the text, and no reason was given for approving it.
-    record ReasonNeeded(ReviewItem item) implements Outcome {}
+    ///
+    /// @param report on the text she would stand behind, which need not be the item's
+    record ReasonNeeded(ReviewItem item, QaReport report) implements Outcome {}
 }

@@ -1,5 +1,7 @@
 package hanji.review;
 
+import hanji.segment.TargetState;
+
 /// How far the translations of a digest are in one language; counts what is still in the digest
 /// only. A draft whose recipe alone is not today's counts as what it is.
 ///
@@ -11,6 +13,26 @@ package hanji.review;
 public record Progress(int approved, int published, int edited, int drafts, int toDecide) {
 
     public static final Progress NOTHING = new Progress(0, 0, 0, 0, 0);
+
+    /// What one unit adds.
+    public static Progress of(ReviewItem item) {
+        boolean started = item.state() != TargetState.INITIAL;
+        boolean unfit = item.staleness() == Staleness.SOURCE_CHANGED;
+        if (started ? unfit : item.toDecide()) {
+            return new Progress(0, 0, 0, 0, 1);
+        }
+        return switch (item.state()) {
+            case INITIAL -> NOTHING;
+            case REVIEWED -> new Progress(1, 0, 0, 0, 0);
+            case FINAL -> new Progress(0, 1, 0, 0, 0);
+            case TRANSLATED ->
+                    item.serious()
+                            ? new Progress(0, 0, 0, 0, 1)
+                            : item.target() != null && !item.target().machine()
+                                    ? new Progress(0, 0, 1, 0, 0)
+                                    : new Progress(0, 0, 0, 1, 0);
+        };
+    }
 
     public Progress plus(Progress other) {
         return new Progress(

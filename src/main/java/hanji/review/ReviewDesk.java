@@ -3,6 +3,7 @@ package hanji.review;
 import hanji.account.Editor;
 import hanji.qa.Inspector;
 import hanji.segment.Language;
+import hanji.segment.Problem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
@@ -115,36 +116,49 @@ public final class ReviewDesk {
             return switch (refusal) {
                 case null -> new Outcome.Done(item);
                 case Deciding.Refusal.NotPossible no -> new Outcome.NotPossible(item, no.why());
-                case Deciding.Refusal.ReasonNeeded _ -> new Outcome.ReasonNeeded(item);
+                case Deciding.Refusal.ReasonNeeded needed ->
+                        new Outcome.ReasonNeeded(item, needed.report());
             };
         });
     }
 
-    /// Marks approved units as published, those only whose text belongs to today's source and that
-    /// nobody has decided on since they were read.
+    /// Marks approved units as published, those only whose text belongs to today's source.
     ///
     /// @param along is written in the same transaction: both are kept, or neither
     /// @return how many were not published before
+    /// @throws Problem (conflict) when somebody decided on one since they were read; nothing is
+    ///   published then
     public int publish(List<ReviewItem> items, Editor editor, Consumer<Handle> along) {
         return database.write(handle -> {
             int published = 0;
             for (ReviewItem item : items) {
                 Ledger ledger = ledger(handle, item.unit());
-                boolean same = ledger.standing().version() == item.version();
-                if (same
-                        && item.state() == TargetState.REVIEWED
-                        && item.staleness() == Staleness.FRESH) {
-                    ledger.write(
-                            Act.PUBLISHED,
-                            TargetState.FINAL,
-                            editor,
-                            null,
-                            UnaryOperator.identity());
+                if (ledger.standing().version() != item.version()) {
+                    throw Problem.conflict(
+                            "Somebody decided on %s while it was being published: publish again."
+                                    .formatted(item.unit().place()));
+                }
+                if (item.state() == TargetState.REVIEWED && item.staleness() == Staleness.FRESH) {
+                    ledger.publish(editor);
                     published++;
                 }
             }
             along.accept(handle);
             return published;
+        });
+    }
+
+    /// Writes down that units have another source now, so that nobody decides on one that she has
+    /// not seen: her version is an old one then.
+    public void sourceChanged(List<Unit> units) {
+        database.write(handle -> {
+            for (Unit unit : units) {
+                if (store.find(handle, unit.id()).isPresent()) {
+                    ledger(handle, unit)
+                            .aside(Act.SOURCE_CHANGED, Editor.HANJI, UnaryOperator.identity());
+                }
+            }
+            return null;
         });
     }
 

@@ -53,9 +53,9 @@ public record ReviewItem(
         };
     }
 
-    /// Whether a model should be asked: nothing stands, nobody rejected a text or wrote one.
+    /// Whether a model should be asked: nothing stands, and nobody rejected a text.
     public boolean missing() {
-        return state == TargetState.INITIAL;
+        return state == TargetState.INITIAL && act != Act.REJECTED;
     }
 
     /// A machine draft without findings that nobody has read.
@@ -68,11 +68,14 @@ public record ReviewItem(
     public boolean toDecide() {
         return switch (mark()) {
             case STALE, FAILED, REJECTED -> true;
-            case DRAFT, EDITED ->
-                    proposal != null
-                            || worst().filter(worst -> worst.atLeast(Severity.MAJOR)).isPresent();
+            case DRAFT, EDITED -> proposal != null || serious();
             case NONE, APPROVED, FINAL -> proposal != null;
         };
+    }
+
+    /// Whether a check found something major or critical in the text.
+    public boolean serious() {
+        return worst().filter(worst -> worst.atLeast(Severity.MAJOR)).isPresent();
     }
 
     /// How soon somebody should look, higher first: what must be decided by its worst finding, then

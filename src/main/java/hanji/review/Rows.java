@@ -102,7 +102,8 @@ final class Rows {
         columns.put("severity", standing.severity() == null ? null : standing.severity().wire());
         columns.put("edited", standing.edited());
         columns.put("actor", actor);
-        columns.put("reason", standing.reason());
+        // what stands aside of a decision, or takes it back, has not got its reason
+        columns.put("reason", act == standing.act() ? standing.reason() : null);
         columns.put("at", at.atOffset(ZoneOffset.UTC));
         return columns;
     }

@@ -54,6 +54,23 @@ record Standing(
                 at);
     }
 
+    /// The next version after something that leaves text and state as they are: who decided, why
+    /// and when stay, and so does what an undo goes back to.
+    Standing aside() {
+        return new Standing(
+                version + 1,
+                base,
+                act,
+                state,
+                target,
+                proposal,
+                severity,
+                edited,
+                actor,
+                reason,
+                at);
+    }
+
     Standing withTarget(Target text) {
         return new Standing(
                 version,
@@ -74,7 +91,8 @@ record Standing(
                 version, base, act, state, target, number, severity, edited, actor, reason, at);
     }
 
-    /// Stands as `earlier` left it, under a new version.
+    /// Stands as `earlier` left it, under a new version. A proposal stays beside it, or comes back
+    /// when it was taken.
     Standing backTo(Standing earlier) {
         return new Standing(
                 version + 1,
@@ -82,7 +100,7 @@ record Standing(
                 earlier.act,
                 earlier.state,
                 earlier.target,
-                earlier.proposal,
+                act == Act.PROPOSAL_TAKEN ? target : proposal,
                 earlier.severity,
                 earlier.edited,
                 earlier.actor,

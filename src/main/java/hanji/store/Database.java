@@ -9,6 +9,7 @@ import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// [#write], so that a full disk or a lost connection reaches people as a [Problem] and never as
 /// half a change.
 public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Database.class);
 
     /// Enough for the pages of a team; a connection is held for milliseconds only.
     private static final int MAX_CONNECTIONS = 16;
@@ -96,7 +99,9 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.inTransaction(isolation, (Handle handle) -> work.withHandle(handle));
         } catch (JdbiException e) {
-            throw StorageFailure.using(e);
+            Problem problem = StorageFailure.using(e);
+            LOG.error(problem.sentence(), e);
+            throw problem;
         }
     }
 

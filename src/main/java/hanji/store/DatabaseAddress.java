@@ -21,7 +21,14 @@ public record DatabaseAddress(String url, String user, String password) {
     }
 
     /// The H2 file in a data folder.
+    ///
+    /// @throws Problem (set-up) for a folder that H2's addresses cannot name
     public static DatabaseAddress inFolder(Path data) {
+        if (data.toAbsolutePath().toString().contains(";")) {
+            throw Problem.setup(
+                    "The data folder %s has a semicolon in its name, which the database takes for the end of it: choose another with --data."
+                            .formatted(data));
+        }
         return new DatabaseAddress(
                 "jdbc:h2:file:" + data.toAbsolutePath().resolve("hanji") + H2_MODE, "sa", "");
     }
@@ -46,7 +53,7 @@ public record DatabaseAddress(String url, String user, String password) {
             return new DatabaseAddress(url, user.isBlank() ? "hanji" : user, password);
         }
         if (url.startsWith("jdbc:h2:")) {
-            String mode = url.contains("MODE=") ? "" : H2_MODE;
+            String mode = url.contains(";MODE=") ? "" : H2_MODE;
             return new DatabaseAddress(
                     url.startsWith("jdbc:h2:mem:")
                             ? url + mode.replace(";AUTO_SERVER=TRUE", "")

@@ -19,7 +19,7 @@ final class ApiErrors {
     }
 
     static ProblemJson of(Problem problem) {
-        if (problem.kind() == Problem.Kind.STORAGE || problem.kind() == Problem.Kind.SETUP) {
+        if (problem.kind() == Problem.Kind.SETUP) {
             LOG.errorf(problem, "A request failed: %s", problem.sentence());
         }
         return ProblemJson.of(ProblemJson.status(problem.kind()), problem.sentence());
@@ -72,9 +72,7 @@ final class ApiErrors {
                         request.request().method(),
                         request.normalizedPath());
                 yield Errors.response(
-                        ProblemJson.of(
-                                500, "Hanji failed, and nothing was changed. Its log says where."),
-                        request);
+                        ProblemJson.of(500, "Hanji failed. Its log says where."), request);
             }
         };
     }

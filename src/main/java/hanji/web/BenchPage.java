@@ -10,6 +10,7 @@ import hanji.review.Outcome;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.UnitId;
 import hanji.workbench.DigestSummary;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
@@ -17,6 +18,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +32,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -88,7 +92,7 @@ public class BenchPage {
         Ui ui = Interface.ui(headers);
         Language language = Language.target(lang);
         BenchView.ToastView toast =
-                published == null
+                published == null || !justPublished(key, language)
                         ? BenchView.ToastView.NONE
                         : new BenchView.ToastView(
                                 ui.say().didPublish(published, language.endonym()),
@@ -219,7 +223,7 @@ public class BenchPage {
             return Response.seeOther(bench(key, language, "&published=" + texts)).build();
         } catch (Problem problem) {
             Ui ui = Interface.ui(headers);
-            return Response.status(ErrorPage.status(problem))
+            return Response.status(ProblemJson.status(problem.kind()))
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                     .entity(
                             page(
@@ -240,10 +244,11 @@ public class BenchPage {
             @PathParam("key") String key,
             @PathParam("number") int number,
             @QueryParam("lang") @DefaultValue("en") String lang,
+            @FormParam("seen") @DefaultValue("") String seen,
             @Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
         List<ReviewItem> approved =
-                workbench.approveClean(key, number, Language.target(lang), editor).stream()
+                workbench.approveClean(key, Language.target(lang), seen(seen), editor).stream()
                         .filter(Outcome.Done.class::isInstance)
                         .map(Outcome::item)
                         .toList();
@@ -284,5 +289,25 @@ public class BenchPage {
     @ServerExceptionMapper
     public Response problem(Problem problem, HttpHeaders headers, UriInfo uri) {
         return errors.of(problem, headers, uri);
+    }
+
+    /// Reads `translation-12-en:3 headline-4-en:1`: what the page shows, with versions.
+    private static Map<UnitId, Integer> seen(String units) {
+        Map<UnitId, Integer> seen = new HashMap<>();
+        for (String unit : units.split(" ")) {
+            String[] parts = unit.split(":", 2);
+            if (parts.length == 2 && parts[1].matches("\\d{1,9}")) {
+                seen.put(UnitId.of(parts[0]), Integer.valueOf(parts[1]));
+            }
+        }
+        return seen;
+    }
+
+    /// The address alone says nothing: it can be reloaded, or written by anybody.
+    private boolean justPublished(String key, Language language) {
+        return publisher
+                .latest(key, language)
+                .filter(done -> done.at().isAfter(Instant.now().minusSeconds(20)))
+                .isPresent();
     }
 }

@@ -93,31 +93,10 @@ record BenchViews(
 
     /// Counts bullets as the list of digests does; condensations stand in the queue only.
     private Progress counts() {
-        int approved = 0;
-        int published = 0;
-        int edited = 0;
-        int drafts = 0;
-        int decide = 0;
-        for (ReviewItem item : items) {
-            if (!EntryViews.bullet(item)) {
-                continue;
-            }
-            switch (item.state()) {
-                case REVIEWED -> approved++;
-                case FINAL -> published++;
-                case INITIAL -> decide += item.toDecide() ? 1 : 0;
-                case TRANSLATED -> {
-                    if (item.toDecide()) {
-                        decide++;
-                    } else if (item.mark() == Mark.EDITED) {
-                        edited++;
-                    } else {
-                        drafts++;
-                    }
-                }
-            }
-        }
-        return new Progress(approved, published, edited, drafts, decide);
+        return items.stream()
+                .filter(EntryViews::bullet)
+                .map(Progress::of)
+                .reduce(Progress.NOTHING, Progress::plus);
     }
 
     String path() {

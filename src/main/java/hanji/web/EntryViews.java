@@ -2,6 +2,7 @@ package hanji.web;
 
 import hanji.digest.DigestEntry;
 import hanji.digest.Media;
+import hanji.review.Progress;
 import hanji.review.ReviewItem;
 import hanji.segment.UnitKind;
 import hanji.workbench.StoredDigest;
@@ -39,7 +40,7 @@ record EntryViews(Words words, RowViews rows) {
                 head(stored, items),
                 items.stream()
                         .anyMatch(item ->
-                                bullet(item) ? !item.state().approved() : RowViews.open(item)),
+                                bullet(item) ? Progress.of(item).done() == 0 : RowViews.open(item)),
                 items.stream()
                         .filter(EntryViews::bullet)
                         .map(item -> rows.row(stored, item, null))
@@ -52,7 +53,7 @@ record EntryViews(Words words, RowViews rows) {
 
     EntryView.EntryHead head(StoredDigest.Entry stored, List<ReviewItem> items) {
         List<ReviewItem> bullets = items.stream().filter(EntryViews::bullet).toList();
-        long done = bullets.stream().filter(item -> item.state().approved()).count();
+        long done = bullets.stream().mapToInt(item -> Progress.of(item).done()).sum();
         return new EntryView.EntryHead(
                 stored.entry().number(),
                 bullets.stream().map(item -> Glyph.of(item.mark())).toList(),

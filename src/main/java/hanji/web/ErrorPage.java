@@ -40,7 +40,7 @@ class ErrorPage {
                         pages.chrome(ui, uri),
                         missing ? ui.say().notFoundTitle() : ui.say().errorTitle(),
                         problem.sentence());
-        return Response.status(status(problem))
+        return Response.status(ProblemJson.status(problem.kind()))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(Interface.in(ui, Templates.error(view)).render())
                 .build();
@@ -53,16 +53,5 @@ class ErrorPage {
         return ApiErrors.concerns(request)
                 ? ApiErrors.of(missing).response()
                 : of(Problem.notFound(Interface.ui(headers).say().notFoundLead()), headers, uri);
-    }
-
-    static int status(Problem problem) {
-        return switch (problem.kind()) {
-            case BAD_INPUT -> 400;
-            case NOT_FOUND -> 404;
-            case TOO_LARGE -> 413;
-            case CONFLICT -> 409;
-            case MODEL -> 502;
-            case SETUP, STORAGE -> 503;
-        };
     }
 }

@@ -1,6 +1,8 @@
 package hanji.web;
 
 import hanji.batch.Runs;
+import hanji.digest.DigestJson;
+import hanji.digest.DigestParser;
 import hanji.segment.Problem;
 import hanji.workbench.DigestSummary;
 import hanji.workbench.Workbench;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -127,14 +130,26 @@ public class IndexPage {
     private IndexView.Imported bring(IndexViews views, FileUpload file) {
         String name = file.fileName() == null ? "" : file.fileName();
         try {
-            return views.imported(
-                    name,
-                    workbench.importDigest(name, Files.readAllBytes(file.uploadedFile()), null));
+            byte[] bytes = start(file.uploadedFile());
+            if (name.endsWith(".json")) {
+                DigestJson.MarkdownFile digest = new DigestJson().toMarkdown(bytes);
+                return views.imported(
+                        name,
+                        workbench.importDigest(digest.fileName(), digest.bytes(), digest.key()));
+            }
+            return views.imported(name, workbench.importDigest(name, bytes, null));
         } catch (Problem problem) {
             return IndexViews.refused(name, problem.sentence());
         } catch (IOException e) {
             return IndexViews.refused(
                     name, "The upload of \"%s\" could not be read: send it again.".formatted(name));
+        }
+    }
+
+    /// As much of an upload as is needed to know that it is too large.
+    private static byte[] start(java.nio.file.Path upload) throws IOException {
+        try (InputStream in = Files.newInputStream(upload)) {
+            return in.readNBytes(DigestParser.MAX_BYTES + 1);
         }
     }
 

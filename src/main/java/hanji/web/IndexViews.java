@@ -32,8 +32,12 @@ record IndexViews(Ui ui) {
         if (progress.done() > 0) {
             return say.doneOf(ui.number(progress.done()), ui.number(total));
         }
-        return progress.started() > 0
-                ? say.drafted(ui.number(progress.started()))
+        int written = progress.drafts() + progress.edited();
+        if (written > 0) {
+            return say.drafted(ui.number(written));
+        }
+        return progress.toDecide() > 0
+                ? say.toDecideSmall(ui.number(progress.toDecide()))
                 : say.notStartedSmall();
     }
 

@@ -143,6 +143,7 @@ record InspectorViews(Words words) {
                                 REJECTED,
                                 PROPOSAL_TAKEN,
                                 PROPOSAL_DROPPED,
+                                SOURCE_CHANGED,
                                 UNDONE,
                                 PUBLISHED ->
                                 null;
@@ -166,6 +167,7 @@ record InspectorViews(Words words) {
             case EDITED, PROPOSAL_TAKEN -> Glyph.of(Mark.EDITED);
             case APPROVED -> Glyph.of(Mark.APPROVED);
             case REJECTED -> Glyph.of(Mark.REJECTED);
+            case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
             case PROPOSAL_DROPPED, UNDONE -> Glyph.of(Mark.NONE);
             case PUBLISHED -> Glyph.of(Mark.FINAL);
         };

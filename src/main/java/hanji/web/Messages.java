@@ -507,6 +507,8 @@ public interface Messages {
 
     String notStartedSmall();
 
+    String toDecideSmall(String n);
+
     String toDecide(String n);
 
     String unread(int n, String shown);

@@ -3,7 +3,6 @@ package hanji.web;
 import hanji.digest.DigestEntry;
 import hanji.publish.BilingualDigest;
 import hanji.publish.InlineMarkdown;
-import hanji.review.Act;
 import hanji.review.ReviewItem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
@@ -121,8 +120,10 @@ record PreviewViews(Words words, BilingualDigest digest) {
         Messages say = words.ui().say();
         List<ReviewItem> all = items().toList();
         List<ReviewItem> approved =
-                all.stream()
-                        .filter(item -> item.state().approved() && item.target() != null)
+                digest.entries().stream()
+                        .flatMap(entry -> entry.pairs().stream())
+                        .filter(BilingualDigest.Pair::shown)
+                        .map(BilingualDigest.Pair::item)
                         .toList();
         long machine =
                 approved.stream()
@@ -131,7 +132,7 @@ record PreviewViews(Words words, BilingualDigest digest) {
         TreeSet<String> people = new TreeSet<>();
         TreeSet<String> models = new TreeSet<>();
         for (ReviewItem item : approved) {
-            if (item.act() == Act.APPROVED && item.actor() != null) {
+            if (item.actor() != null) {
                 people.add(item.actor());
             }
             if (Objects.requireNonNull(item.target()).provenance()

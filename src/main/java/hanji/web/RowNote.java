@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind `problem`; `outdated`: somebody was faster, what stands now is shown; `versions`:
 ///   somebody saved another text than `text`; `reason`: an approval waits for its reason
-/// @param sentence for `problem`
+/// @param sentence for `problem`; for `reason`, what speaks against the text
 /// @param text what the editor had written, so that it is not lost
 /// @param approve whether she had approved it too
 record RowNote(String kind, String sentence, @Nullable String text, boolean approve) {

@@ -1,9 +1,13 @@
 package hanji.web;
 
+import hanji.qa.QaFinding;
+import hanji.qa.QaReport;
+import hanji.qa.Severity;
 import hanji.review.Decision;
 import hanji.review.Mark;
 import hanji.review.Outcome;
 import hanji.review.ReviewItem;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the page says after a decision.
@@ -16,7 +20,8 @@ final class Said {
         return switch (outcome) {
             case Outcome.Done _ -> null;
             case Outcome.NotPossible no -> RowNote.problem(no.why(), text(decision));
-            case Outcome.ReasonNeeded _ -> new RowNote("reason", "", text(decision), true);
+            case Outcome.ReasonNeeded needed ->
+                    new RowNote("reason", critical(needed.report()), text(decision), true);
             case Outcome.Outdated _ ->
                     decision instanceof Decision.Amend mine
                             ? new RowNote("versions", "", mine.text(), mine.approve())
@@ -52,5 +57,12 @@ final class Said {
             case Decision.DropProposal _ ->
                     new BenchView.ToastView(say.didDrop(place), Glyph.of(item.mark()), id, true);
         };
+    }
+
+    private static String critical(QaReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.CRITICAL)
+                .map(QaFinding::message)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,12 +1,15 @@
 package hanji.web;
 
+import hanji.batch.Runs;
 import hanji.digest.DigestParser;
 import hanji.segment.Problem;
 import hanji.workbench.ImportOutcome;
 import hanji.workbench.Workbench;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +31,11 @@ final class Startup {
         LOG.infof("%d digests, %d of them new", workbench.digestCount(), added);
     }
 
+    /// Before the database is closed: answers in flight are still to be kept.
+    void end(@Observes ShutdownEvent event, Runs runs) {
+        runs.close();
+    }
+
     private static Stream<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return Stream.of(path);
@@ -40,7 +48,7 @@ final class Startup {
                             .sorted()
                             .toList();
             return files.stream();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Problem(
                     Problem.Kind.SETUP, "The folder %s cannot be read.".formatted(path), e);
         }
@@ -51,7 +59,7 @@ final class Startup {
         try {
             byte[] bytes = read(file);
             String name = file.getFileName().toString();
-            return workbench.importDigest(name, bytes, null) instanceof ImportOutcome.Created;
+            return workbench.importNews(name, bytes) instanceof ImportOutcome.Created;
         } catch (Problem e) {
             LOG.warnf("%s was not imported: %s", file, e.sentence());
             return false;

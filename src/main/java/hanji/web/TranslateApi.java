@@ -117,7 +117,10 @@ final class TranslateApi {
                             .formatted(given.size(), MOST_TEXTS));
         }
         List<String> texts = new ArrayList<>();
-        int bytes = 0;
+        int bytes =
+                Objects.requireNonNullElse(asked.title(), "")
+                        .getBytes(StandardCharsets.UTF_8)
+                        .length;
         for (String text : given) {
             if (text == null || text.isBlank()) {
                 throw Problem.badInput("texts[%d] is empty.".formatted(texts.size()));
@@ -128,7 +131,7 @@ final class TranslateApi {
         if (bytes > MOST_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"texts\" holds %,d bytes, and one call takes %,d: send several."
+                    "\"texts\" and \"title\" hold %,d bytes, and one call takes %,d: send several."
                             .formatted(bytes, MOST_BYTES));
         }
         return texts;

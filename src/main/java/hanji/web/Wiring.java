@@ -96,10 +96,6 @@ final class Wiring {
         return new Runs(workbench, clock);
     }
 
-    void close(@Disposes Runs runs) {
-        runs.close();
-    }
-
     @Produces
     @Singleton
     Publisher publisher(Workbench workbench, ReviewDesk reviews, Database database, Clock clock) {

@@ -84,6 +84,7 @@ record Words(Ui ui) {
             case REJECTED -> say.actRejected();
             case PROPOSAL_TAKEN -> say.actTaken();
             case PROPOSAL_DROPPED -> say.actDropped();
+            case SOURCE_CHANGED -> say.sourceChanged();
             case UNDONE -> say.actUndone();
             case PUBLISHED -> say.actPublished();
         };

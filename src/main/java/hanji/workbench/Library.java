@@ -107,6 +107,20 @@ final class Library {
         });
     }
 
+    /// The digest that had this very content once, whatever it has today.
+    Optional<StoredDigest> thatHad(Digest content) {
+        return database.read(handle ->
+                handle.createQuery(
+                                                "select count(*) from digest_revision where digest = :key and sha256 = :hash")
+                                        .bind("key", content.key())
+                                        .bind("hash", content.hash().hex())
+                                        .mapTo(Integer.class)
+                                        .one()
+                                == 0
+                        ? Optional.empty()
+                        : row(handle, content.key()).map(row -> load(handle, row)));
+    }
+
     /// Stores a digest's content, unless it is the one that is there.
     Imported store(Digest digest) {
         return database.write(handle -> {
@@ -124,7 +138,7 @@ final class Library {
             Identities.Result identities = new Identities(handle, digest).settle(before);
             StoredDigest stored = new StoredDigest(revision, now, digest, identities.entries());
             updateRow(handle, stored);
-            return new Imported.Changed(stored, before.isPresent(), identities);
+            return new Imported.Changed(stored, before, identities);
         });
     }
 
@@ -132,7 +146,9 @@ final class Library {
     sealed interface Imported {
         record Unchanged(StoredDigest digest) implements Imported {}
 
-        record Changed(StoredDigest digest, boolean known, Identities.Result identities)
+        /// @param before what was there; empty for a new digest
+        record Changed(
+                StoredDigest digest, Optional<StoredDigest> before, Identities.Result identities)
                 implements Imported {}
     }
 

@@ -27,6 +27,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The flow: what happens to a digest, in which order.
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// request is drafted and what came of it is laid before the editor ([#draft]); she decides
 /// ([#decide]).
 public final class Workbench {
+
+    /// A wish, not a second prompt.
+    private static final int LONGEST_INSTRUCTION = 2_000;
 
     private final DigestParser parser;
     private final Library library;
@@ -62,12 +68,26 @@ public final class Workbench {
     /// @param key for files without a date; null to find it in the file
     /// @throws Problem when the bytes are no digest; nothing is stored then
     public ImportOutcome importDigest(String fileName, byte[] bytes, @Nullable String key) {
-        Digest digest = parser.parse(fileName, bytes, key);
+        return store(parser.parse(fileName, bytes, key));
+    }
+
+    /// Takes a file in, unless its digest had this content before: a folder that is read at each
+    /// start does not put an older file back over a newer one.
+    ///
+    /// @throws Problem when the bytes are no digest; nothing is stored then
+    public ImportOutcome importNews(String fileName, byte[] bytes) {
+        Digest digest = parser.parse(fileName, bytes, null);
+        Optional<StoredDigest> known = library.thatHad(digest);
+        return known.isPresent() ? new ImportOutcome.Unchanged(known.get()) : store(digest);
+    }
+
+    private ImportOutcome store(Digest digest) {
         return switch (library.store(digest)) {
             case Library.Imported.Unchanged same -> new ImportOutcome.Unchanged(same.digest());
             case Library.Imported.Changed changed -> {
                 Identities.Result result = changed.identities();
-                yield changed.known()
+                changed.before().ifPresent(before -> tell(before, changed.digest()));
+                yield changed.before().isPresent()
                         ? new ImportOutcome.Updated(
                                 changed.digest(),
                                 result.kept(),
@@ -77,6 +97,22 @@ public final class Workbench {
                         : new ImportOutcome.Created(changed.digest());
             }
         };
+    }
+
+    /// Whoever has a page of the digest open has seen other sources than there are now.
+    private void tell(StoredDigest before, StoredDigest after) {
+        for (Language language : Language.values()) {
+            Map<UnitId, Unit> old =
+                    units(before, language).stream()
+                            .collect(Collectors.toMap(Unit::id, Function.identity()));
+            reviews.sourceChanged(
+                    units(after, language).stream()
+                            .filter(unit -> {
+                                Unit was = old.get(unit.id());
+                                return was != null && !was.source().equals(unit.source());
+                            })
+                            .toList());
+        }
     }
 
     /// A digest by its key.
@@ -205,13 +241,18 @@ public final class Workbench {
     }
 
     /// Approves the machine drafts of an entry on which no check found anything; leaves the others.
+    ///
+    /// @param seen what the editor has before her, with its version; nothing else is approved
     public List<Outcome> approveClean(
-            String digestKey, int entryNumber, Language language, Editor editor) {
+            String digestKey, Language language, Map<UnitId, Integer> seen, Editor editor) {
         return items(digest(digestKey), language).stream()
-                .filter(item -> item.unit().entry() == entryNumber && item.cleanDraft())
+                .filter(item -> item.cleanDraft() && seen.containsKey(item.unit().id()))
                 .map(item ->
                         reviews.decide(
-                                item.unit(), item.version(), new Decision.Approve(null), editor))
+                                item.unit(),
+                                seen.getOrDefault(item.unit().id(), -1),
+                                new Decision.Approve(null),
+                                editor))
                 .toList();
     }
 
@@ -226,7 +267,7 @@ public final class Workbench {
             List<ReviewItem> open =
                     items.stream()
                             .filter(item -> item.unit().entry() == entry.entry().number())
-                            .filter(item -> item.missing() && item.mark() != Mark.REJECTED)
+                            .filter(item -> item.missing())
                             .toList();
             List<ReviewItem> translations =
                     open.stream()
@@ -297,6 +338,12 @@ public final class Workbench {
     ///   model
     /// @throws Problem (model) when no usable answer came; what stood stands
     public ReviewItem redo(UnitId id, @Nullable String instruction, @Nullable String modelId) {
+        if (instruction != null && instruction.length() > LONGEST_INSTRUCTION) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "The instruction has %,d characters; keep it below %,d."
+                            .formatted(instruction.length(), LONGEST_INSTRUCTION));
+        }
         Model model = gateway.model(modelId);
         Unit unit = unit(id);
         StoredDigest digest = digest(unit.digest());

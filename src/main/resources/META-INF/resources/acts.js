@@ -4,7 +4,8 @@ import { current, go, inspect, mark, nextOpen } from './rows.js';
 import { recall, remember } from './chrome.js';
 
 const body = document.body;
-const kept = row => 'text.' + row.dataset.unit;
+// A text that was typed belongs to the version it was typed over, in the digest it was typed in.
+const kept = row => ['text', body.dataset.path, row.dataset.unit, row.dataset.version, row.querySelector('.own').defaultValue.length].join(' ');
 const form = row => row.querySelector('form[data-form]');
 
 export function trouble(row) {
@@ -12,15 +13,23 @@ export function trouble(row) {
   const line = strip.querySelector('span');
   line.textContent = row && form(row)?.querySelector('textarea') ? line.dataset.kept : line.dataset.text;
   strip.hidden = false;
+  document.getElementById('toast').hidden = true;
 }
 
 function calm() {
   document.getElementById('trouble').hidden = true;
 }
+addEventListener('online', calm);
+
+document.addEventListener('input', event => {
+  const area = event.target.closest?.('form[data-form="edit"] textarea');
+  if (area) remember(kept(area.closest('.row')), area.value);
+});
 
 // Sends one act. The row is replaced by the answer; with no answer it stays as it is.
 export async function send(row, act, values = {}) {
   const id = row.id;
+  const typed = kept(row);
   const glyph = row.querySelector('.seam svg');
   const use = glyph.querySelector('use');
   const word = row.querySelector('.meta .word');
@@ -46,7 +55,7 @@ export async function send(row, act, values = {}) {
   }
   calm();
   const refused = Boolean(now?.querySelector('.slip[role="alert"], .slip-reason'));
-  if (act === 'edit' && now && !refused) remember(kept(now), '');
+  if (act === 'edit' && now && !refused) remember(typed, '');
   return { row: now, done: !refused };
 }
 
@@ -91,7 +100,6 @@ export function ask(row, name, text) {
   const area = open.querySelector('textarea');
   if (area) {
     area.value = text ?? recall(kept(row)) ?? row.querySelector('.own').value;
-    area.addEventListener('input', () => remember(kept(row), area.value));
   }
   const field = area ?? open.querySelector('input');
   field.focus();
@@ -117,12 +125,14 @@ async function undoLast(button) {
   if (row) go(row);
 }
 
+// Approves what the page shows, and nothing that somebody is writing in or that came since.
 async function approveClean(entry) {
   const source = document.getElementById('e' + entry);
+  const seen = [...source.querySelectorAll('.row[data-state="draft"]:not([data-editing])')].map(row => `${row.dataset.unit}:${row.dataset.version}`).join(' ');
   let ok = false;
   const watch = event => { ok = event.detail.successful; };
   source.addEventListener('htmx:afterRequest', watch);
-  await htmx.ajax('POST', `${body.dataset.path}/entries/${entry}/approve-clean?lang=${body.dataset.lang}`, { source, swap: 'none' }).catch(() => {});
+  await htmx.ajax('POST', `${body.dataset.path}/entries/${entry}/approve-clean?lang=${body.dataset.lang}`, { source, swap: 'none', values: { seen } }).catch(() => {});
   source.removeEventListener('htmx:afterRequest', watch);
   if (!ok) { trouble(); return; }
   calm();

@@ -10,7 +10,15 @@ const help = document.getElementById('help');
 const byKey = key => [...current()?.querySelectorAll('.acts:not(.acts-edit) [data-act]') ?? []].find(button => button.querySelector('kbd')?.textContent === key);
 let inHand = null;
 
+// While a text is being written, keys and the dock lead back to it: nothing is decided behind its back.
+function writing() {
+  const field = current()?.querySelector('form[data-form] textarea, form[data-form] input');
+  field?.focus();
+  return Boolean(field);
+}
+
 function press(button) {
+  if (writing()) return;
   if (button && !button.disabled && current() && !('busy' in current().dataset)) button.click();
 }
 
@@ -26,7 +34,7 @@ const keys = {
   j: () => step(1),
   k: () => step(-1),
   J: nextToDecide,
-  a: () => current()?.dataset.state === 'approved' || current()?.dataset.state === 'final' ? acts.approve(current()) : press(byKey('a')),
+  a: () => !writing() && (['approved', 'final'].includes(current()?.dataset.state) ? acts.approve(current()) : press(byKey('a'))),
   A: () => current()?.closest('details').querySelector('[data-act="approve-clean"]')?.click(),
   e: () => press(byKey('e')),
   r: () => press(byKey('r')),

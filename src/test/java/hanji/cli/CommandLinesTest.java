@@ -27,7 +27,6 @@ class CommandLinesTest {
                     translat x.md                     | There is no command translat: did you mean translate or condense? See: hanji --help
                     --prot 80                         | There is no option --prot. See: hanji serve --help
                     serve now                         | There is no argument now. See: hanji serve --help
-                    serve --port abc                  | Invalid value for option '--port': 'abc' is not an int. See: hanji serve --help
                     translate x.md                    | Missing required option: '--to=LANG'. See: hanji translate --help
                     translate --to en                 | Missing required parameter: 'FILE'. See: hanji translate --help
                     condense x.md --to en             | Missing required option: '--style=STYLE'. See: hanji condense --help
@@ -47,6 +46,7 @@ class CommandLinesTest {
                     translate fixtures/digests/2026-03-05.md --to xx,en | Unknown language "xx": use one of ko, en, ja, zh-CN, de.
                     translate fixtures/digests/2026-03-05.md --to ko | "ko" is the language of the digests: translate into one of en, ja, zh-CN, de.
                     condense fixtures/digests/2026-03-05.md --to en --style poem | Unknown style "poem": use one of headline, tldr, bullets.
+                    serve --port abc                              | --port is a number between 0 and 65535, not abc.
                     serve --port 65536                            | --port is a number between 0 and 65535, not 65536.
                     """)
     void what_is_not_there(String line, String sentence) {

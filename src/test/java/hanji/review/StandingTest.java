@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hanji.account.Editor;
 import hanji.segment.Problem;
+import hanji.segment.TargetState;
 import hanji.testing.TestDatabase;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,20 +93,83 @@ class StandingTest {
     }
 
     @Test
-    void publishing_marks_what_is_approved_and_unchanged_since_it_was_read() {
+    void publishing_marks_what_is_approved_and_keeps_who_approved_it() {
         Desk draft = new Desk(database.database(), 2);
         draft.bring("draft");
-        Desk undone = new Desk(database.database(), 3);
-        undone.bring("approved");
         desk.bring("approved");
-        List<ReviewItem> read = List.of(desk.item(), draft.item(), undone.item());
-        undone.decide(new Decision.Amend(Desk.MINE, true, null));
+        String approver = requireNonNull(desk.item().actor());
+        List<ReviewItem> read = List.of(desk.item(), draft.item());
 
-        assertThat(desk.reviews.publish(read, Desk.IDA, _ -> {})).isEqualTo(1);
-        assertThat(desk.reviews.publish(List.of(desk.item()), Desk.IDA, _ -> {})).isZero();
+        assertThat(desk.reviews.publish(read, new Editor("Somebody else"), _ -> {})).isEqualTo(1);
 
-        assertThat(List.of(desk.item().mark(), draft.item().mark(), undone.item().mark()))
-                .containsExactly(Mark.FINAL, Mark.DRAFT, Mark.APPROVED);
+        assertThat(List.of(desk.item().mark(), draft.item().mark()))
+                .containsExactly(Mark.FINAL, Mark.DRAFT);
+        assertThat(desk.item().actor()).isEqualTo(approver);
+        assertThat(desk.reviews.history(desk.unit.id()).getFirst().actor())
+                .isEqualTo("Somebody else");
+    }
+
+    @Test
+    void nothing_is_published_when_somebody_decided_since_it_was_read() {
+        Desk changed = new Desk(database.database(), 3);
+        changed.bring("approved");
+        desk.bring("approved");
+        List<ReviewItem> read = List.of(desk.item(), changed.item());
+        changed.decide(new Decision.Amend(Desk.MINE, true, null));
+
+        assertThatThrownBy(() ->
+                        desk.reviews.publish(
+                                read,
+                                Desk.IDA,
+                                _ -> {
+                                    throw new AssertionError("written all the same");
+                                }))
+                .isInstanceOf(Problem.class)
+                .hasMessage(
+                        "Somebody decided on %s while it was being published: publish again."
+                                .formatted(changed.unit.place()));
+        assertThat(desk.item().mark()).isEqualTo(Mark.APPROVED);
+    }
+
+    @Test
+    void a_proposal_hides_neither_the_approver_nor_the_way_back() {
+        desk.bring("proposed");
+        ReviewItem proposed = desk.item();
+        assertThat(proposed.act()).isEqualTo(Act.APPROVED);
+        assertThat(proposed.actor()).isEqualTo(Desk.IDA.name());
+
+        desk.decide(new Decision.Undo());
+
+        assertThat(desk.item().state()).isEqualTo(TargetState.TRANSLATED);
+        assertThat(requireNonNull(desk.item().proposal()).text())
+                .isEqualTo(requireNonNull(proposed.proposal()).text());
+    }
+
+    @Test
+    void a_taken_proposal_comes_back_beside_the_text_when_that_is_undone() {
+        desk.bring("proposed");
+        ReviewItem before = desk.item();
+
+        desk.decide(new Decision.TakeProposal());
+        desk.decide(new Decision.Undo());
+
+        assertThat(desk.item().target()).isEqualTo(before.target());
+        assertThat(desk.item().proposal()).isEqualTo(before.proposal());
+        assertThat(desk.item().state()).isEqualTo(before.state());
+    }
+
+    @Test
+    void nobody_decides_on_a_source_she_has_not_seen() {
+        desk.bring("draft");
+        int seen = desk.item().version();
+
+        desk.reviews.sourceChanged(List.of(desk.unit));
+
+        assertThat(desk.reviews.decide(desk.unit, seen, new Decision.Approve(null), Desk.IDA))
+                .isInstanceOf(Outcome.Outdated.class);
+        assertThat(desk.item().act()).isEqualTo(Act.DRAFTED);
+        assertThat(desk.reviews.history(desk.unit.id()).getFirst().act())
+                .isEqualTo(Act.SOURCE_CHANGED);
     }
 
     @Test

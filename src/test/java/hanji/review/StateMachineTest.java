@@ -111,7 +111,7 @@ class StateMachineTest {
             proposed  | amend critical | ReasonNeeded | reviewed   | approved | +0
             proposed  | reject         | Done         | initial    | rejected | +1
             proposed  | reject blank   | NotPossible  | reviewed   | approved | +0
-            proposed  | undo           | NotPossible  | reviewed   | approved | +0
+            proposed  | undo           | Done         | translated | draft    | +1
             proposed  | take           | Done         | translated | draft    | +1
             proposed  | drop           | Done         | reviewed   | approved | +1
             final     | approve        | Done         | final      | final    | +0

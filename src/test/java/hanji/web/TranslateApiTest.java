@@ -89,7 +89,7 @@ class TranslateApiTest {
         problem(
                 json(body(List.of("가".repeat(10_923)))).post(TRANSLATE).then(),
                 413,
-                "\"texts\" holds 32,769 bytes, and one call takes 32,768: send several.");
+                "\"texts\" and \"title\" hold 32,769 bytes, and one call takes 32,768: send several.");
     }
 
     private static String body(List<String> texts) {
