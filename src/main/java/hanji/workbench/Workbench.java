@@ -8,6 +8,7 @@ import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
+import hanji.llm.Priority;
 import hanji.review.Decision;
 import hanji.review.HistoryEntry;
 import hanji.review.Mark;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The flow: what happens to a digest, in which order.
@@ -273,8 +275,8 @@ public final class Workbench {
 
     /// Makes one request and lays what came of it before the editors: drafts, or the reason why
     /// there are none.
-    public List<ReviewItem> draft(Work work, Model model) {
-        return switch (drafter.draft(request(work, null), model, false)) {
+    public List<ReviewItem> draft(Work work, Model model, Priority priority) {
+        return switch (drafter.draft(request(work, null), model, false, priority, null)) {
             case DraftResult.Drafted drafted ->
                     work.open().stream()
                             .map(item ->
@@ -298,6 +300,18 @@ public final class Workbench {
     /// @throws Problem (model) when no usable answer came; what stood stands
     public ReviewItem redo(
             UnitId id, @Nullable String instruction, @Nullable String modelId, Editor editor) {
+        return redo(id, instruction, modelId, editor, null);
+    }
+
+    /// As above, for somebody who watches.
+    ///
+    /// @param growing as [Drafter#draft] has it
+    public ReviewItem redo(
+            UnitId id,
+            @Nullable String instruction,
+            @Nullable String modelId,
+            Editor editor,
+            @Nullable Consumer<String> growing) {
         Model model = gateway.model(modelId);
         Unit unit = unit(id);
         StoredDigest digest = digest(unit.digest());
@@ -313,7 +327,8 @@ public final class Workbench {
                         .filter(pair -> !pair.source().equals(unit.source()))
                         .toList();
         Work work = new Work(entry, id.language(), id.kind(), List.of(item), agreed);
-        return switch (drafter.draft(request(work, wish(item, instruction, model)), model, true)) {
+        DraftRequest request = request(work, wish(item, instruction, model));
+        return switch (drafter.draft(request, model, true, Priority.INTERACTIVE, growing)) {
             case DraftResult.Drafted drafted ->
                     reviews.open(unit, text(drafted, work, item), drafted.provenance());
             case DraftResult.NotDrafted none -> {
