@@ -23,7 +23,7 @@ final class Turns {
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /// After a 429 without a time; doubled while nothing but 429 comes.
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private static final int MOST_DOUBLINGS = 6;
 
@@ -62,6 +62,8 @@ final class Turns {
             Condition turn = lock.newCondition();
             Deque<Condition> queue = queue(priority);
             queue.add(turn);
+            // the clock may be further than the first one thinks
+            callFirst();
             try {
                 await(turn);
                 inFlight++;
@@ -78,7 +80,8 @@ final class Turns {
 
     private void await(Condition turn) throws InterruptedException {
         while (true) {
-            long wait = clock.instant().until(later(next, clock.instant())).toNanos();
+            Instant now = clock.instant();
+            long wait = now.until(later(next, now)).toNanos();
             if (turn != first() || inFlight >= concurrency.limit()) {
                 turn.await();
             } else if (wait > 0) {

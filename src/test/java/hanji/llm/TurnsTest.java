@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,7 +84,7 @@ class TurnsTest {
     void throttling_without_a_time_pauses_longer_each_time() throws InterruptedException {
         Turns turns = new Turns(8, Duration.ZERO, clock);
 
-        for (int pause : List.of(100, 200, 400, 800)) {
+        for (int pause : List.of(50, 100, 200, 400)) {
             turns.leaveThrottled(turns.enter(INTERACTIVE), null);
             clock.forward(Duration.ofMillis(pause));
         }
@@ -91,7 +92,7 @@ class TurnsTest {
         assertThat(turns.limit()).isEqualTo(1);
         turns.leave(turns.enter(INTERACTIVE), Turns.Load.BEARABLE);
         turns.leaveThrottled(turns.enter(INTERACTIVE), null);
-        clock.forward(Duration.ofMillis(100));
+        clock.forward(Duration.ofMillis(50));
         assertThat(turns.enter(INTERACTIVE)).as("an answer came between").isEqualTo(5);
     }
 
@@ -143,7 +144,8 @@ class TurnsTest {
 
     private static void until(Turns turns, int waiting) {
         while (turns.waiting() != waiting) {
-            Thread.onSpinWait();
+            assertThat(Thread.interrupted()).as("timed out").isFalse();
+            LockSupport.parkNanos(100_000);
         }
     }
 }
