@@ -1,7 +1,6 @@
 package hanji.cli;
 
 import hanji.digest.Bullet;
-import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
 import hanji.digest.DigestWriter;
 import hanji.draft.DraftRequest;
@@ -12,13 +11,12 @@ import hanji.qa.Severity;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import hanji.workbench.Requests;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,113 +27,62 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         customSynopsis = "hanji translate FILE... --to LANG[,LANG...] [OPTIONS]",
         description = "Translate digests, file to file: NAME.md becomes NAME.en.md.")
-final class TranslateCommand implements Callable<Integer> {
+final class TranslateCommand implements Callable<Integer>, FileRun.Task {
 
     @Mixin private final DraftOptions options = new DraftOptions();
 
     private final DigestWriter writer = new DigestWriter();
     private final Inspector inspector = new Inspector();
 
-    /// One file to be written: its requests, by entry.
-    private record Job(Path file, Digest digest, Language language, List<DigestEntry> entries) {
-
-        List<DraftRequest.Translate> requests() {
-            return entries.stream()
-                    .map(entry ->
-                            Requests.translate(entry, entry.bullets(), List.of(), language, null))
-                    .toList();
-        }
+    @Override
+    public Integer call() {
+        return new FileRun(options, this)
+                .into(options.to.stream().map(Language::target).distinct().toList());
     }
 
     @Override
-    public Integer call() {
-        List<Language> languages = options.to.stream().map(Language::target).distinct().toList();
-        List<Digest> digests = options.digests();
-        List<Job> jobs = new ArrayList<>();
-        for (int i = 0; i < digests.size(); i++) {
-            Digest digest = digests.get(i);
-            List<DigestEntry> entries =
-                    digest.entries().stream().filter(entry -> !entry.bullets().isEmpty()).toList();
-            for (Language language : languages) {
-                jobs.add(new Job(options.files.get(i), digest, language, entries));
-            }
-        }
-        try (Settings settings = Settings.open(options.data)) {
-            Work work = new Work(settings.drafter(), settings.models().model(options.model));
-            List<DraftRequest.Translate> requests =
-                    jobs.stream().flatMap(job -> job.requests().stream()).toList();
-            if (options.dryRun) {
-                Output.print(work.estimate(requests));
-                return ExitCode.DONE;
-            }
-            return write(jobs, work.all(requests));
-        }
+    public DraftRequest request(DigestEntry entry, Language language) {
+        return Requests.translate(entry, entry.bullets(), List.of(), language, null);
     }
 
-    private int write(List<Job> jobs, List<DraftResult> results) {
-        int next = 0;
-        int exit = ExitCode.DONE;
-        for (Job job : jobs) {
-            List<DraftResult> own = results.subList(next, next + job.entries().size());
-            next += own.size();
-            exit = Math.max(exit, write(job, own));
-        }
-        return exit;
+    @Override
+    public String ending(Language language) {
+        return language.tag() + ".md";
     }
 
-    /// A file is written when all of it is there; what was paid for is kept either way.
-    private int write(Job job, List<DraftResult> results) {
-        Map<Bullet, String> targets = new IdentityHashMap<>();
-        List<String> missing = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            DigestEntry entry = job.entries().get(i);
-            switch (results.get(i)) {
-                case DraftResult.Drafted drafted ->
-                        entry.bullets()
-                                .forEach(bullet ->
-                                        targets.put(
-                                                bullet,
-                                                Objects.requireNonNull(
-                                                        drafted.texts()
-                                                                .get(Requests.pieceId(bullet)))));
-                case DraftResult.NotDrafted none ->
-                        missing.add("entry %d: %s".formatted(entry.number(), none.reason()));
-            }
-        }
-        Path output = options.output(job.file(), job.language().tag() + ".md");
-        if (!missing.isEmpty()) {
-            System.err.printf(
-                    "hanji: %s was not written, %d of %d entries have no translation; %s%n",
-                    output, missing.size(), results.size(), missing.getFirst());
-            return ExitCode.IO;
-        }
-        String markdown = writer.splice(job.digest(), targets);
-        if (options.toStandardOutput()) {
-            Output.print(markdown);
-        } else {
-            Output.write(output, markdown);
-            System.err.printf(
-                    "%s: %d bullets%s%n",
-                    output, targets.size(), findings(job.language(), targets));
-        }
-        return ExitCode.DONE;
+    @Override
+    public String content(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+        return writer.splice(job.digest(), targets(job, drafts));
     }
 
-    private String findings(Language language, Map<Bullet, String> targets) {
+    @Override
+    public String summary(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+        Map<Bullet, String> targets = targets(job, drafts);
         long serious =
                 targets.entrySet().stream()
-                        .flatMap(pair ->
-                                inspector
-                                        .inspect(
-                                                UnitKind.TRANSLATION,
-                                                language,
-                                                pair.getKey().text(),
-                                                pair.getValue())
-                                        .findings()
-                                        .stream())
-                        .map(QaFinding::severity)
-                        .filter(severity -> severity.atLeast(Severity.MAJOR))
+                        .flatMap(pair -> findings(job.language(), pair.getKey(), pair.getValue()))
+                        .filter(finding -> finding.severity().atLeast(Severity.MAJOR))
                         .count();
-        return serious == 0 ? "" : ", %d major or critical findings".formatted(serious);
+        return targets.size()
+                + " bullets"
+                + (serious == 0 ? "" : ", %d major or critical findings".formatted(serious));
+    }
+
+    private static Map<Bullet, String> targets(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+        Map<Bullet, String> targets = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Map<String, String> texts = drafts.get(i).texts();
+            for (Bullet bullet : job.entries().get(i).bullets()) {
+                targets.put(bullet, Objects.requireNonNull(texts.get(Requests.pieceId(bullet))));
+            }
+        }
+        return targets;
+    }
+
+    private Stream<QaFinding> findings(Language language, Bullet bullet, String target) {
+        return inspector
+                .inspect(UnitKind.TRANSLATION, language, bullet.text(), target)
+                .findings()
+                .stream();
     }
 }

@@ -5,9 +5,11 @@ import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.draft.Estimate;
 import hanji.llm.Model;
+import java.io.Console;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,7 +58,8 @@ final class Work {
     }
 
     private static ProgressBar bar(int size) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return new ProgressBarBuilder()
                 .setTaskName("Asking")
                 .setInitialMax(size)

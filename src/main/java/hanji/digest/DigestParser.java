@@ -47,8 +47,7 @@ public final class DigestParser {
                     "\"%s\" is empty: import a file with \"### [Title](link)\" headings and bullets below them."
                             .formatted(fileName));
         }
-        // as CommonMark has it; the digest's own text keeps the NUL, PostgreSQL would keep none
-        var reading = DigestReading.of(text.replace('\0', '\uFFFD'));
+        var reading = DigestReading.of(text);
         if (reading.entries().isEmpty()) {
             throw Problem.badInput(
                     "\"%s\" holds no entries: an entry begins with a heading like \"### [Title](https://arxiv.org/abs/2401.13795)\" and has bullets like \"- text\" below it."

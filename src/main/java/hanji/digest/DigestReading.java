@@ -39,7 +39,9 @@ final class DigestReading {
         entryText = new EntryText(source, findings);
     }
 
-    static DigestReading of(String text) {
+    /// U+FFFD takes the place of NUL, as CommonMark has it; the digest's own text keeps it.
+    static DigestReading of(String digest) {
+        var text = digest.replace('\0', '\uFFFD');
         var offset = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
         var reading = new DigestReading(text, offset);
         reading.read(Blocks.of(text.substring(offset)));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hanji.segment.UnitKind;
+import hanji.store.StorableText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ final class AnswerReader {
     private static @Nullable String text(@Nullable JsonNode node) {
         return node == null || !node.isTextual() || node.textValue().isBlank()
                 ? null
-                : node.textValue().strip();
+                : StorableText.of(node.textValue().strip());
     }
 
     private static String shortened(String id) {

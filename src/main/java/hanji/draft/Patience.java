@@ -22,11 +22,7 @@ public record Patience(
     /// in a million comes to a bound. A server that is down has a minute to come back.
     public static final Patience USUAL =
             new Patience(
-                    5,
-                    10,
-                    Duration.ofMillis(250),
-                    Duration.ofSeconds(20),
-                    Duration.ofMinutes(5));
+                    5, 10, Duration.ofMillis(250), Duration.ofSeconds(20), Duration.ofMinutes(5));
 
     /// Exponential with jitter, so that callers who failed together do not come back together, and
     /// never shorter than the server asked for.

@@ -100,8 +100,7 @@ final class ModelHttp implements HttpClient {
             HttpResponse<InputStream> response =
                     jdk.send(
                             jdkRequest(request),
-                            BodyHandlers.limiting(
-                                    BodyHandlers.ofInputStream(), MAX_ANSWER_BYTES));
+                            BodyHandlers.limiting(BodyHandlers.ofInputStream(), MAX_ANSWER_BYTES));
             try (InputStream body = response.body()) {
                 if (response.statusCode() / 100 != 2) {
                     throw failed(response, body.readAllBytes());

@@ -52,9 +52,9 @@ public interface ModelsConfig {
         @WithDefault("60s")
         Duration timeout();
 
-        /// How many calls are in flight at most. Hanji goes down from here when the server throttles
-        /// or fails, and comes back. Higher, a batch is done sooner until that happens; a server on
-        /// one graphics card is often quickest with 1 to 4.
+        /// How many calls are in flight at most. Hanji goes down from here when the server
+        /// throttles or fails, and comes back. Higher, a batch is done sooner until that happens; a
+        /// server on one graphics card is often quickest with 1 to 4.
         @WithDefault("8")
         int maxConcurrency();
 

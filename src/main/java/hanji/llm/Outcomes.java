@@ -187,8 +187,7 @@ final class Outcomes {
                                     + quoted(error));
             case 408 -> tooSlow();
             case 429 -> tooMany(failed, error);
-            default ->
-                    status >= 500 ? down(failed, error) : notTaken(status, error);
+            default -> status >= 500 ? down(failed, error) : notTaken(status, error);
         };
     }
 

@@ -12,7 +12,6 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ public final class DigestExport {
         this.publisher = publisher;
     }
 
-    public record File(String name, String mediaType, byte[] content) {}
+    /// A file to take away; its bytes are the content in UTF-8.
+    public record File(String name, String mediaType, String content) {}
 
     /// Writes the file.
     ///
@@ -66,7 +66,7 @@ public final class DigestExport {
     }
 
     private static File file(String name, String mediaType, String content) {
-        return new File(name, mediaType, content.getBytes(StandardCharsets.UTF_8));
+        return new File(name, mediaType, content);
     }
 
     /// The JSON form of a digest in one language.

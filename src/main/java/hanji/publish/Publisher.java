@@ -15,15 +15,16 @@ import hanji.store.Database;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Puts approved targets back into their digest. Only the spans of segments change: with nothing
@@ -69,10 +70,8 @@ public final class Publisher {
         List<BilingualDigest.Pair> pairs =
                 entry.segments().stream()
                         .map(segment -> {
-                            ReviewItem item =
-                                    items.get(
-                                            new UnitId(
-                                                    UnitKind.TRANSLATION, segment.id(), language));
+                            UnitId unit = new UnitId(UnitKind.TRANSLATION, segment.id(), language);
+                            ReviewItem item = Objects.requireNonNull(items.get(unit));
                             return new BilingualDigest.Pair(segment, item, stands(item, which));
                         })
                         .toList();
@@ -100,7 +99,7 @@ public final class Publisher {
     }
 
     private String markdown(BilingualDigest bilingual) {
-        Map<Bullet, String> targets = new IdentityHashMap<>();
+        Map<Bullet, String> targets = new HashMap<>();
         for (BilingualDigest.Entry entry : bilingual.entries()) {
             for (BilingualDigest.Pair pair : entry.pairs()) {
                 if (pair.shown()) {
@@ -121,28 +120,30 @@ public final class Publisher {
                     "No translation of %s into %s is approved: approve some before publishing."
                             .formatted(digestKey, language.english()));
         }
-        reviews.publish(bilingual.items(), editor);
         Publication publication =
                 new Publication(
                         digestKey, language, bilingual.shown(), editor.name(), clock.instant());
-        keep(publication, bilingual.digest().revision(), markdown(bilingual));
+        int revision = bilingual.digest().revision();
+        String markdown = markdown(bilingual);
+        reviews.publish(
+                bilingual.items(), editor, handle -> keep(handle, publication, revision, markdown));
         return publication;
     }
 
-    private void keep(Publication publication, int revision, String markdown) {
-        database.write(handle ->
-                handle.createUpdate(
-                                "insert into publication"
-                                        + " (digest, lang, revision, units, markdown, actor, at)"
-                                        + " values (:digest, :lang, :revision, :units, :markdown, :actor, :at)")
-                        .bind("digest", publication.digest())
-                        .bind("lang", publication.language().tag())
-                        .bind("revision", revision)
-                        .bind("units", publication.units())
-                        .bind("markdown", markdown)
-                        .bind("actor", publication.actor())
-                        .bind("at", publication.at().atOffset(ZoneOffset.UTC))
-                        .execute());
+    private static void keep(
+            Handle handle, Publication publication, int revision, String markdown) {
+        handle.createUpdate(
+                        "insert into publication"
+                                + " (digest, lang, revision, units, markdown, actor, at)"
+                                + " values (:digest, :lang, :revision, :units, :markdown, :actor, :at)")
+                .bind("digest", publication.digest())
+                .bind("lang", publication.language().tag())
+                .bind("revision", revision)
+                .bind("units", publication.units())
+                .bind("markdown", markdown)
+                .bind("actor", publication.actor())
+                .bind("at", publication.at().atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     /// The newest publication.
@@ -159,11 +160,7 @@ public final class Publisher {
                                         language,
                                         row.getInt("units"),
                                         row.getString("actor"),
-                                        instant(row.getObject("at", OffsetDateTime.class))))
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
                         .findFirst());
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at.toInstant();
     }
 }

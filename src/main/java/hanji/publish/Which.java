@@ -10,6 +10,8 @@ public enum Which {
     /// drafts too; whoever takes them knows that nobody may have read them
     ANY;
 
+    /// By the name that the interface uses: `reviewed`, `any`.
+    ///
     /// @throws Problem (bad input)
     public static Which of(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {

@@ -5,7 +5,7 @@ import hanji.qa.Severity;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
-import java.nio.charset.StandardCharsets;
+import hanji.store.StorableText;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -202,9 +202,9 @@ final class Deciding {
         return stripped;
     }
 
-    /// Databases differ in what they do with these: refuse them, or store something else.
+    /// A person can take such a character out; nothing of hers is changed unasked.
     private static void keepable(String text) {
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!StorableText.of(text).equals(text)) {
             throw Problem.badInput(
                     "The text holds a NUL or half a surrogate pair, which cannot be kept: take it out.");
         }

@@ -8,11 +8,13 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.store.StorableText;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -80,9 +82,10 @@ public final class ReviewDesk {
     /// No usable answer came; a text that stands is left as it is.
     public ReviewItem fail(Unit unit, String reason) {
         String bounded =
-                reason.length() <= Deciding.LONGEST_REASON
-                        ? reason
-                        : reason.substring(0, Deciding.LONGEST_REASON);
+                StorableText.of(
+                        reason.length() <= Deciding.LONGEST_REASON
+                                ? reason
+                                : reason.substring(0, Deciding.LONGEST_REASON));
         return changing(
                 unit,
                 ledger -> {
@@ -120,8 +123,9 @@ public final class ReviewDesk {
     /// Marks approved units as published, those only whose text belongs to today's source and that
     /// nobody has decided on since they were read.
     ///
+    /// @param along is written in the same transaction: both are kept, or neither
     /// @return how many were not published before
-    public int publish(List<ReviewItem> items, Editor editor) {
+    public int publish(List<ReviewItem> items, Editor editor, Consumer<Handle> along) {
         return database.write(handle -> {
             int published = 0;
             for (ReviewItem item : items) {
@@ -139,6 +143,7 @@ public final class ReviewDesk {
                     published++;
                 }
             }
+            along.accept(handle);
             return published;
         });
     }

@@ -2,6 +2,7 @@ package hanji.store;
 
 import hanji.segment.Problem;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -54,6 +55,10 @@ public final class Database implements AutoCloseable {
                 .connectionPoolConfiguration()
                 .maxSize(MAX_CONNECTIONS)
                 .acquisitionTimeout(PATIENCE)
+                // a server may have restarted since a connection was used last
+                .connectionValidator(ConnectionValidator.defaultValidator())
+                .validateOnBorrow(true)
+                .exceptionSorter(StorageFailure::lost)
                 .connectionFactoryConfiguration()
                 .connectionProviderClassName(address.driver())
                 .jdbcUrl(address.url())

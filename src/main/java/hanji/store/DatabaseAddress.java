@@ -69,7 +69,7 @@ public record DatabaseAddress(String url, String user, String password) {
     }
 
     private static String withoutSecrets(String url) {
-        return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+        return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
     }
 
     @Override

@@ -50,6 +50,19 @@ final class StorageFailure {
         return "cannot be used: " + text;
     }
 
+    /// Whether a connection is of no more use; another one may be.
+    static boolean lost(Exception failure) {
+        return state(failure).startsWith("08")
+                || state(failure).startsWith("57P")
+                || switch (code(failure)) {
+                    case ErrorCode.DATABASE_IS_CLOSED,
+                            ErrorCode.OBJECT_CLOSED,
+                            ErrorCode.CONNECTION_BROKEN_1 ->
+                            true;
+                    default -> false;
+                };
+    }
+
     static Problem using(Exception failure) {
         String text = deepest(failure);
         String sentence;
@@ -59,7 +72,7 @@ final class StorageFailure {
         } else if (readOnly(text)) {
             sentence =
                     "The database cannot be written: its folder or file is read-only. Nothing of this change was saved.";
-        } else if (state(failure).startsWith("08") || state(failure).startsWith("57P")) {
+        } else if (lost(failure)) {
             sentence =
                     "The database does not answer. Nothing of this change was saved; try again when it is back.";
         } else {
@@ -106,7 +119,8 @@ final class StorageFailure {
         StringBuilder all = new StringBuilder();
         for (Throwable t = failure; t != null; t = t.getCause()) {
             String message = t.getMessage();
-            if (message != null && all.indexOf(message) < 0) {
+            boolean own = t.getCause() == null || !t.getCause().toString().equals(message);
+            if (message != null && own && all.indexOf(message) < 0) {
                 all.append(all.isEmpty() ? "" : "; ")
                         .append(message.lines().findFirst().orElse(""));
             }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param untouched whether nothing was ever asked for in this language
 /// @param condensable whether some entry has no condensation yet
 /// @param models that a redo can choose from; empty when there is one only
-/// @param said what the last request did, for the toast
 record BenchView(
         Chrome chrome,
         String key,

@@ -3,11 +3,14 @@ package hanji.web;
 import hanji.segment.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What a page says instead of itself: what happened, what is safe, what to do.
 @ApplicationScoped
@@ -41,6 +44,15 @@ class ErrorPage {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(Interface.in(ui, Templates.error(view)).render())
                 .build();
+    }
+
+    /// An address that nothing answers to: a page for people, JSON for programs.
+    @ServerExceptionMapper
+    Response missing(
+            NotFoundException missing, RoutingContext request, HttpHeaders headers, UriInfo uri) {
+        return ApiErrors.concerns(request)
+                ? ApiErrors.of(missing).response()
+                : of(Problem.notFound(Interface.ui(headers).say().notFoundLead()), headers, uri);
     }
 
     static int status(Problem problem) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// All digests, by month, with what waits in them.
 ///
 /// @param next what to go on with; null when nothing is there
-/// @param newer and `older`: addresses of the pages beside this one
 record IndexView(
         Chrome chrome,
         String lead,

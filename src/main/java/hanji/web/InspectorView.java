@@ -22,7 +22,9 @@ record InspectorView(
 
     record Fact(String name, String value) {}
 
-    /// @param detail a reason, or the text of that version
+    /// Something that happened.
+    ///
+    /// @param text of that version
     record Event(
             Glyph glyph,
             String what,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ final class Pieces {
         return pieces;
     }
 
-    private static void cut(TreeSet<Integer> cuts, Span span) {
+    private static void cut(Set<Integer> cuts, Span span) {
         cuts.add(span.start());
         cuts.add(span.end());
     }

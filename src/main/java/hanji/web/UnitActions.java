@@ -133,7 +133,7 @@ public class UnitActions {
         Ui ui = Interface.ui(headers);
         UnitId unit = UnitId.of(id);
         try {
-            ReviewItem item = workbench.redo(unit, blank(instruction), blank(model), editor);
+            ReviewItem item = workbench.redo(unit, blank(instruction), blank(model));
             String place = item.unit().place();
             String said =
                     item.proposal() == null ? ui.say().didRedo(place) : ui.say().didPropose(place);

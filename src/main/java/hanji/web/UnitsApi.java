@@ -195,7 +195,7 @@ final class UnitsApi {
     public Response redo(@PathParam("id") String id, @Nullable Wish wish) {
         String instruction = wish == null ? null : wish.instruction();
         String model = wish == null ? null : wish.model();
-        return answer(UnitJson.of(workbench.redo(UnitId.of(id), instruction, model, editor)));
+        return answer(UnitJson.of(workbench.redo(UnitId.of(id), instruction, model)));
     }
 
     private Response decide(

@@ -4,13 +4,12 @@ import hanji.digest.Bullet;
 import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
 import hanji.segment.SourceHash;
+import hanji.store.StorableText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +83,16 @@ final class Identities {
 
     /// Writes the rows of a new content.
     Result settle(Optional<StoredDigest> before) {
-        Set<StoredDigest.Entry> old = Collections.newSetFromMap(new IdentityHashMap<>());
-        before.ifPresent(digest -> old.addAll(digest.entries()));
-        Map<DigestEntry, StoredDigest.Entry> known = new IdentityHashMap<>();
-        recognise(before, old, known, DigestEntry::link);
-        recognise(before, old, known, DigestEntry::title);
-        old.forEach(this::drop);
+        Map<Long, StoredDigest.Entry> old = new LinkedHashMap<>();
+        before.ifPresent(digest -> digest.entries().forEach(entry -> old.put(entry.id(), entry)));
+        Map<Integer, StoredDigest.Entry> known = new HashMap<>();
+        recognise(old, known, DigestEntry::link);
+        recognise(old, known, DigestEntry::title);
+        old.values().forEach(this::drop);
         List<StoredDigest.Entry> entries =
                 digest.entries().stream()
                         .map(entry -> {
-                            StoredDigest.Entry found = known.get(entry);
+                            StoredDigest.Entry found = known.get(entry.number());
                             return found == null ? add(entry) : keep(found, entry);
                         })
                         .toList();
@@ -101,23 +100,27 @@ final class Identities {
     }
 
     /// Pairs entries of the same name, in their order.
+    ///
+    /// @param old entries without a partner yet
+    /// @param known their partners, by the number of the new entry
     private void recognise(
-            Optional<StoredDigest> before,
-            Set<StoredDigest.Entry> old,
-            Map<DigestEntry, StoredDigest.Entry> known,
+            Map<Long, StoredDigest.Entry> old,
+            Map<Integer, StoredDigest.Entry> known,
             Function<DigestEntry, @Nullable String> name) {
-        Map<@Nullable String, Deque<StoredDigest.Entry>> byName = new HashMap<>();
-        before.map(StoredDigest::entries).orElseGet(List::of).stream()
-                .filter(old::contains)
-                .forEach(entry ->
-                        byName.computeIfAbsent(name.apply(entry.entry()), _ -> new ArrayDeque<>())
-                                .add(entry));
-        byName.remove(null);
+        Map<String, Deque<StoredDigest.Entry>> byName = new HashMap<>();
+        for (StoredDigest.Entry entry : old.values()) {
+            String own = name.apply(entry.entry());
+            if (own != null) {
+                byName.computeIfAbsent(own, _ -> new ArrayDeque<>()).add(entry);
+            }
+        }
         for (DigestEntry entry : digest.entries()) {
-            Deque<StoredDigest.Entry> same = byName.get(name.apply(entry));
-            if (same != null && !same.isEmpty() && !known.containsKey(entry)) {
-                known.put(entry, same.getFirst());
-                old.remove(same.poll());
+            String own = name.apply(entry);
+            Deque<StoredDigest.Entry> same = own == null ? null : byName.get(own);
+            if (same != null && !same.isEmpty() && !known.containsKey(entry.number())) {
+                StoredDigest.Entry found = same.remove();
+                known.put(entry.number(), found);
+                old.remove(found.id());
             }
         }
     }
@@ -157,7 +160,7 @@ final class Identities {
 
     private long add(long entry, Bullet bullet) {
         added++;
-        SourceHash hash = SourceHash.of(bullet.text());
+        SourceHash hash = SourceHash.of(StoredDigest.Segment.source(bullet));
         Long back = absent.segment(entry, hash);
         if (back != null) {
             update(back, bullet);
@@ -182,7 +185,7 @@ final class Identities {
                 Recognition.match(
                         texts,
                         entry.bullets().stream().map(Bullet::text).toList(),
-                        text -> absent.holds(old.id(), SourceHash.of(text)));
+                        text -> absent.holds(old.id(), SourceHash.of(StorableText.of(text))));
         List<StoredDigest.Segment> segments = new ArrayList<>();
         Set<Long> left = new HashSet<>(texts.keySet());
         for (int i = 0; i < ids.length; i++) {
@@ -218,7 +221,7 @@ final class Identities {
                         "update segment set number = :number, source_hash = :hash where id = :id")
                 .bind("id", id)
                 .bind("number", bullet.number())
-                .bind("hash", SourceHash.of(bullet.text()).hex())
+                .bind("hash", SourceHash.of(StoredDigest.Segment.source(bullet)).hex())
                 .execute();
     }
 
@@ -241,6 +244,6 @@ final class Identities {
     }
 
     private static String bounded(String text) {
-        return text.length() <= 2000 ? text : text.substring(0, 2000);
+        return StorableText.of(text.length() <= 2000 ? text : text.substring(0, 2000));
     }
 }

@@ -6,6 +6,7 @@ import hanji.digest.Digest;
 import hanji.digest.DigestParser;
 import hanji.segment.Problem;
 import hanji.store.Database;
+import hanji.store.StorableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +25,8 @@ final class Library {
 
     /// Parsed digests kept at hand; one is some 300 KiB, and editors work on a few at a time.
     private static final int KEPT = 200;
+
+    private static final int MAX_NAME = 300;
 
     private record Version(String key, int revision) {}
 
@@ -138,9 +141,15 @@ final class Library {
                         "insert into digest (id, revision, name, entries, segments, imported_at)"
                                 + " values (:key, 0, :name, 0, 0, :at) on conflict do nothing")
                 .bind("key", digest.key())
-                .bind("name", digest.name())
+                .bind("name", name(digest))
                 .bind("at", now.atOffset(ZoneOffset.UTC))
                 .execute();
+    }
+
+    /// Names come from outside and may have any length.
+    private static String name(Digest digest) {
+        String name = digest.name();
+        return StorableText.of(name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME));
     }
 
     private static Row locked(Handle handle, String key) {
@@ -157,7 +166,7 @@ final class Library {
                                 + " values (:digest, :revision, :name, :sha256, :content, :at)")
                 .bind("digest", digest.key())
                 .bind("revision", revision)
-                .bind("name", digest.name())
+                .bind("name", name(digest))
                 .bind("sha256", hash)
                 .bind("content", digest.bytes())
                 .bind("at", now.atOffset(ZoneOffset.UTC))
@@ -170,7 +179,7 @@ final class Library {
                                 + " segments = :segments, imported_at = :at where id = :key")
                 .bind("key", stored.key())
                 .bind("revision", stored.revision())
-                .bind("name", stored.digest().name())
+                .bind("name", name(stored.digest()))
                 .bind("entries", stored.entries().size())
                 .bind("segments", stored.digest().bulletCount())
                 .bind("at", stored.importedAt().atOffset(ZoneOffset.UTC))

@@ -3,6 +3,7 @@ package hanji.workbench;
 import hanji.digest.Bullet;
 import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
+import hanji.store.StorableText;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,13 +17,23 @@ public record StoredDigest(int revision, Instant importedAt, Digest digest, List
         /// The entry's title and segments, one a line: what a condensation is made from and checked
         /// against.
         public String source() {
-            StringBuilder all = new StringBuilder(entry.title());
-            segments.forEach(segment -> all.append('\n').append(segment.bullet().text()));
+            StringBuilder all = new StringBuilder(StorableText.of(entry.title()));
+            segments.forEach(segment -> all.append('\n').append(segment.source()));
             return all.toString();
         }
     }
 
-    public record Segment(long id, Bullet bullet) {}
+    public record Segment(long id, Bullet bullet) {
+
+        /// The bullet's text as databases keep it.
+        public String source() {
+            return source(bullet);
+        }
+
+        static String source(Bullet bullet) {
+            return StorableText.of(bullet.text());
+        }
+    }
 
     public String key() {
         return digest.key();

@@ -157,7 +157,7 @@ public final class Workbench {
                 digest.key(),
                 entry.entry().number(),
                 segment.bullet().number(),
-                segment.bullet().text());
+                segment.source());
     }
 
     private static Unit condensation(
@@ -298,9 +298,8 @@ public final class Workbench {
     /// @param instruction the editor's wish; without one, a rejected unit's reason goes to a live
     ///   model
     /// @throws Problem (model) when no usable answer came; what stood stands
-    public ReviewItem redo(
-            UnitId id, @Nullable String instruction, @Nullable String modelId, Editor editor) {
-        return redo(id, instruction, modelId, editor, null);
+    public ReviewItem redo(UnitId id, @Nullable String instruction, @Nullable String modelId) {
+        return redo(id, instruction, modelId, null);
     }
 
     /// As above, for somebody who watches.
@@ -310,7 +309,6 @@ public final class Workbench {
             UnitId id,
             @Nullable String instruction,
             @Nullable String modelId,
-            Editor editor,
             @Nullable Consumer<String> growing) {
         Model model = gateway.model(modelId);
         Unit unit = unit(id);

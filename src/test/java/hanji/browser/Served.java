@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged program as a process of its own: a free port, an empty data folder, no model.
@@ -111,15 +110,12 @@ final class Served implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(_ -> process.destroyForcibly())
+                .join();
         client.close();
-    }
-
-    static List<String> languages() {
-        return List.of("en", "ja", "zh-CN", "de");
     }
 }

@@ -80,7 +80,7 @@ class CommandLinesTest {
                 .isEqualTo(
                         Ran.failed(
                                 4,
-                                "hanji: %s was not written, 1 of 1 entries have no translation; entry 1: No model is configured, and no answer is recorded for this text: “적힌 적 없는 글”. Set hanji.llm.models.<id>.provider and hanji.llm.models.<id>.model (see README, Connecting a model)."
+                                "hanji: %s was not written, 1 of 1 entries have no text; entry 1: No model is configured, and no answer is recorded for this text: “적힌 적 없는 글”. Set hanji.llm.models.<id>.provider and hanji.llm.models.<id>.model (see README, Connecting a model)."
                                         .formatted(folder.resolve("new.en.md"))));
         assertThat(folder.resolve("new.en.md")).doesNotExist();
     }

@@ -32,8 +32,7 @@ class LauncherIT {
         Path javac = Files.writeString(bin.resolve("javac"), "#!/bin/sh\necho javac 17.0.1\n");
         assertThat(javac.toFile().setExecutable(true)).isTrue();
         environment.put("PATH", bin + ":/usr/bin:/bin");
-        environment.put(
-                "HANJI_JDKS", Path.of(System.getProperty("java.home")).getParent().toString());
+        environment.put("HANJI_JDKS", System.getProperty("java.home") + "/..");
     }
 
     @Test

@@ -99,7 +99,7 @@ class TranslateIT {
                     .isEqualTo(
                             Ran.failed(
                                     4,
-                                    "hanji: %s was not written, 1 of 2 entries have no translation; entry 2: The answer of stub is not JSON."
+                                    "hanji: %s was not written, 1 of 2 entries have no text; entry 2: The answer of stub is not JSON."
                                             .formatted(folder.resolve("two.en.md"))));
             assertThat(folder.resolve("two.en.md")).doesNotExist();
 

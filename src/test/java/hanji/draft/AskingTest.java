@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,11 +43,15 @@ class AskingTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     private final ScriptedGateway gateway = new ScriptedGateway();
     @AutoClose private TestDatabase database;
     private Drafter drafter;
+
+    AskingTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void drafter() {
@@ -199,11 +202,7 @@ class AskingTest {
         Patience patience = new Patience(9, 9, Duration.ZERO, Duration.ofHours(1), A_MINUTE);
         drafter =
                 new Drafter(
-                        Bench.PROMPTS,
-                        gateway,
-                        database.database(),
-                        new SettableClock(),
-                        patience);
+                        Bench.PROMPTS, gateway, database.database(), new SettableClock(), patience);
         gateway.then(new Completion.Throttled(A_MINUTE, "mini wants to be left alone."));
 
         assertThat(draft()).isEqualTo(new NotDrafted("mini wants to be left alone."));
@@ -219,8 +218,7 @@ class AskingTest {
                 .isInstanceOf(Drafted.class);
         assertThat(gateway.callers)
                 .extracting(Caller::priority)
-                .containsExactly(
-                        Priority.INTERACTIVE, Priority.BACKGROUND, Priority.BACKGROUND);
+                .containsExactly(Priority.INTERACTIVE, Priority.BACKGROUND, Priority.BACKGROUND);
         assertThat(calls()).as("a rest is no call").containsExactly("answered 100 10 0.0003 null");
     }
 

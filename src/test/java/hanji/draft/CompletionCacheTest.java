@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,11 +33,15 @@ class CompletionCacheTest {
 
     private static final CompletionKey KEY = new CompletionKey("a".repeat(64));
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     private final AtomicInteger asked = new AtomicInteger();
     @AutoClose private TestDatabase database;
     private CompletionCache cache;
+
+    CompletionCacheTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void cache() {

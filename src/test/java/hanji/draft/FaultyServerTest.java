@@ -90,7 +90,9 @@ class FaultyServerTest {
                         IntStream.range(0, REQUESTS)
                                 .mapToObj(number -> Map.of("1", "[en] 문장 " + number))
                                 .toList());
-        assertThat(server.deliveredWhole().values().stream().collect(groupingBy(n -> n, counting())))
+        assertThat(
+                        server.deliveredWhole().values().stream()
+                                .collect(groupingBy(n -> n, counting())))
                 .isEqualTo(Map.of(1, (long) REQUESTS));
         assertThat(server.calls()).isGreaterThan(REQUESTS * 12 / 10);
     }

@@ -52,11 +52,7 @@ class ListeningTest {
     void a_condensation() {
         draft(
                 new Condense(
-                        UnitKind.BULLETS,
-                        "새",
-                        Language.EN,
-                        List.of(new Piece("1", "하나")),
-                        null),
+                        UnitKind.BULLETS, "새", Language.EN, List.of(new Piece("1", "하나")), null),
                 heard::add);
 
         assertThat(heard.getLast()).isEqualTo("[en] 새 1\n[en] 새 2\n[en] 새 3");

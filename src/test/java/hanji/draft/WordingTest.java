@@ -124,8 +124,8 @@ class WordingTest {
                                     true))
                     .isEqualTo(
                             new DraftResult.NotDrafted(
-                                    "No model is configured, and a recorded answer cannot follow an instruction:"
-                                            + " edit the text, or connect a model (README, \"Connecting a model\")."));
+                                    "A recorded answer cannot follow an instruction: edit the text, or connect a model"
+                                            + " (README, \"Connecting a model\") and choose it."));
         }
         assertThat(gateway.asked).isEmpty();
     }

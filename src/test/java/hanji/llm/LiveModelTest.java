@@ -176,8 +176,8 @@ class LiveModelTest {
     /// Waits for the server or for its turn when this returns.
     private Thread asking(Models models, String text, Priority priority) {
         Thread thread =
-                Thread.startVirtualThread(() ->
-                        models.ask(models.model(null), Requests.of(text), priority));
+                Thread.startVirtualThread(
+                        () -> models.ask(models.model(null), Requests.of(text), priority));
         while (thread.getState() != Thread.State.TIMED_WAITING
                         && thread.getState() != Thread.State.WAITING
                 || server.inFlight() == 0) {

@@ -10,7 +10,6 @@ import hanji.testing.StubModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
@@ -38,7 +37,10 @@ class StreamingTest {
 
         assertThat(pieces).hasSizeGreaterThan(10);
         assertThat(String.join("", pieces)).isEqualTo(ANSWER);
-        assertThat(streamed).usingRecursiveComparison().ignoringFields("latency").isEqualTo(whole(provider));
+        assertThat(streamed)
+                .usingRecursiveComparison()
+                .ignoringFields("latency")
+                .isEqualTo(whole(provider));
         assertThat(server.received().getFirst().body().path("stream").asBoolean()).isTrue();
     }
 
@@ -54,7 +56,9 @@ class StreamingTest {
                                         .formatted(server.address().getAuthority()),
                                 true));
         assertThat(pieces).isNotEmpty();
-        assertThat(ANSWER).startsWith(String.join("", pieces)).isNotEqualTo(String.join("", pieces));
+        assertThat(ANSWER)
+                .startsWith(String.join("", pieces))
+                .isNotEqualTo(String.join("", pieces));
     }
 
     @ParameterizedTest
@@ -98,9 +102,7 @@ class StreamingTest {
 
     @Test
     void recorded_answers_come_in_one_piece(@TempDir Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("a.yaml"),
-                RecordedAnswersTest.FILE);
+        Files.writeString(folder.resolve("a.yaml"), RecordedAnswersTest.FILE);
         Models models = new Models(ModelSettings.of(), new RecordedAnswers(folder));
         ModelRequest request =
                 Requests.of(
@@ -133,8 +135,7 @@ class StreamingTest {
     }
 
     private Models models(Provider provider, String timeout) {
-        String url =
-                provider == Provider.OLLAMA ? server.address().toString() : server.baseUrl();
+        String url = provider == Provider.OLLAMA ? server.address().toString() : server.baseUrl();
         return new Models(
                 ModelSettings.of(
                         "mini.provider",

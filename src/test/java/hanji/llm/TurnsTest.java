@@ -67,7 +67,8 @@ class TurnsTest {
         start(turns, INTERACTIVE, "next");
 
         assertThat(List.of(entered.take(), entered.take(), entered.take()))
-                .containsExactly("redo", "next", "backfill");
+                .startsWith("redo")
+                .contains("next", "backfill");
     }
 
     @Test

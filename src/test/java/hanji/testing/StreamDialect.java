@@ -52,7 +52,11 @@ final class StreamDialect {
         String field = end == End.REFUSAL ? "refusal" : "content";
         for (String piece : pieces(text)) {
             ObjectNode chunk = openAiChunk(model);
-            chunk.putArray("choices").addObject().put("index", 0).putObject("delta").put(field, piece);
+            chunk.putArray("choices")
+                    .addObject()
+                    .put("index", 0)
+                    .putObject("delta")
+                    .put(field, piece);
             events.add(data(chunk));
         }
         ObjectNode last = openAiChunk(model);
@@ -104,7 +108,9 @@ final class StreamDialect {
 
     private static ObjectNode ollamaLine(String model, String piece) {
         ObjectNode line =
-                JSON.createObjectNode().put("model", model).put("created_at", "2026-01-01T00:00:00Z");
+                JSON.createObjectNode()
+                        .put("model", model)
+                        .put("created_at", "2026-01-01T00:00:00Z");
         line.putObject("message").put("role", "assistant").put("content", piece);
         return line;
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Recorded answers are the default model. Beside them stand `stub` (a [StubModelServer]; a field
 /// of that type in a test is set to it), `error` (the same server; tests that make it fail leave
-/// `stub` usable), `slow` (given up after 300 ms) and `down` (nobody listens). With `-Dhanji.test.db=postgresql` the data is kept by a PostgreSQL that is
-/// started here.
+/// `stub` usable), `slow` (given up after 300 ms) and `down` (nobody listens). With
+/// `-Dhanji.test.db=postgresql` the data is kept by a PostgreSQL that is started here.
 public final class TestServer implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable StubModelServer stub;

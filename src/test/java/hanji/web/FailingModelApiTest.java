@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("postgresql")
 class FailingModelApiTest {
 
+    @SuppressWarnings("NullAway.Init") // set by TestServer
     StubModelServer stub;
 
     @AfterEach
@@ -37,7 +38,7 @@ class FailingModelApiTest {
                 content("text", Fault.Change.TEXT, "is not JSON"),
                 content("few", Fault.Change.TOO_FEW_IDS, "0 of the 1 texts"),
                 content("foreign", Fault.Change.FOREIGN_IDS, "nobody-asked"),
-                content("empty", Fault.Change.EMPTY_STRINGS, "empty"),
+                content("empty", Fault.Change.EMPTY_STRINGS, "segment 1"),
                 Arguments.of("slow", new Fault.Hang(), "slow", "slow"),
                 Arguments.of("down", new Fault.None(), "down", "down"),
                 Arguments.of("error", Fault.Status.of(500), "error", "error"));

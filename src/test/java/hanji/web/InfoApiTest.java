@@ -71,7 +71,7 @@ class InfoApiTest {
     }
 
     private static int stubCalls() {
-        return stubUsage().isEmpty() ? 0 : (int) stubUsage().get("calls");
+        return (int) stubUsage().getOrDefault("calls", 0);
     }
 
     private static Map<String, Object> stubUsage() {

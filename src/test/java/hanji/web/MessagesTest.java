@@ -10,21 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-    @Test
-    void everyWordIsThereInKorean() throws IOException {
-        Properties korean = new Properties();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void every_word_is_there(String language) throws IOException {
+        Properties words = new Properties();
         try (Reader file =
                 new InputStreamReader(
                         Objects.requireNonNull(
-                                Messages.class.getResourceAsStream("/messages/msg_ko.properties")),
+                                Messages.class.getResourceAsStream(
+                                        "/messages/msg_" + language + ".properties")),
                         StandardCharsets.UTF_8)) {
-            korean.load(file);
+            words.load(file);
         }
-        assertThat(korean.stringPropertyNames())
+        assertThat(words.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Messages.class.getDeclaredMethods())
                                 .map(Method::getName)

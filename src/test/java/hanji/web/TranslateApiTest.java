@@ -22,6 +22,7 @@ class TranslateApiTest {
 
     private static final String TRANSLATE = "/api/v1/translate";
 
+    @SuppressWarnings("NullAway.Init") // set by TestServer
     StubModelServer stub;
 
     @Test

@@ -1,5 +1,6 @@
 package hanji.workbench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.batch.Run;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +39,7 @@ class ReferenceTranslationTest {
 
     private static final String KEY = "2024-01-26";
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     private final TmxAnswers tmx = TmxAnswers.read(Shared.dir("reference").resolve(KEY + ".tmx"));
 
@@ -56,6 +56,10 @@ class ReferenceTranslationTest {
     @AutoClose private TestDatabase database;
     private Bench bench;
     private String markdown;
+
+    ReferenceTranslationTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void digest() throws IOException {
@@ -122,7 +126,8 @@ class ReferenceTranslationTest {
             assertTargets(later, "copy", language);
         }
         assertThat(later.translations("copy", Language.DE))
-                .extracting(item -> ((Provenance.Machine) item.target().provenance()).cached())
+                .extracting(item ->
+                        ((Provenance.Machine) requireNonNull(item.target()).provenance()).cached())
                 .containsOnly(true);
         assertThat(database.counts()).containsEntry("model_call", 56L).containsEntry("unit", 720L);
     }

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,12 +43,16 @@ class ReimportTest {
             - 넷
             """;
 
-    @Parameter TestDatabase.Kind kind;
+    private final TestDatabase.Kind kind;
 
     @AutoClose private final StubModelServer server = StubModelServer.start(new EchoAnswers());
     @AutoClose private TestDatabase database;
     private Bench bench;
     private Map<String, UnitId> ids;
+
+    ReimportTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void all_of_the_first_content_is_approved() {

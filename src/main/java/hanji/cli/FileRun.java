@@ -1,0 +1,117 @@
+package hanji.cli;
+
+import hanji.digest.Digest;
+import hanji.digest.DigestEntry;
+import hanji.draft.DraftRequest;
+import hanji.draft.DraftResult;
+import hanji.segment.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Drafts digests file to file: what `translate` and `condense` have in common.
+final class FileRun {
+
+    /// One file to be written.
+    ///
+    /// @param entries those that hold a bullet, one request each
+    record Job(Path file, Digest digest, Language language, List<DigestEntry> entries) {}
+
+    /// What is wanted of each entry, and what the file looks like.
+    interface Task {
+
+        DraftRequest request(DigestEntry entry, Language language);
+
+        /// What stands after the digest's name, as `en.md`.
+        String ending(Language language);
+
+        /// The whole file.
+        ///
+        /// @param drafts one for each entry of the job
+        String content(Job job, List<DraftResult.Drafted> drafts);
+
+        /// What is said of a file that was written, as `90 bullets`.
+        String summary(Job job, List<DraftResult.Drafted> drafts);
+    }
+
+    private final DraftOptions options;
+    private final Task task;
+
+    FileRun(DraftOptions options, Task task) {
+        this.options = options;
+        this.task = task;
+    }
+
+    /// Reads all files, asks, and writes each file whose texts are all there.
+    int into(List<Language> languages) {
+        List<Job> jobs = jobs(languages);
+        List<DraftRequest> requests =
+                jobs.stream()
+                        .flatMap(job ->
+                                job.entries().stream()
+                                        .map(entry -> task.request(entry, job.language())))
+                        .toList();
+        try (Settings settings = Settings.open(options.data)) {
+            Work work = new Work(settings.drafter(), settings.models().model(options.model));
+            if (options.dryRun) {
+                Output.print(work.estimate(requests));
+                return ExitCode.DONE;
+            }
+            return write(jobs, work.all(requests));
+        }
+    }
+
+    private List<Job> jobs(List<Language> languages) {
+        List<Digest> digests = options.digests();
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < digests.size(); i++) {
+            Digest digest = digests.get(i);
+            List<DigestEntry> entries =
+                    digest.entries().stream().filter(entry -> !entry.bullets().isEmpty()).toList();
+            for (Language language : languages) {
+                jobs.add(new Job(options.files.get(i), digest, language, entries));
+            }
+        }
+        return jobs;
+    }
+
+    private int write(List<Job> jobs, List<DraftResult> results) {
+        int next = 0;
+        int exit = ExitCode.DONE;
+        for (Job job : jobs) {
+            List<DraftResult> own = results.subList(next, next + job.entries().size());
+            next += own.size();
+            exit = Math.max(exit, write(job, own));
+        }
+        return exit;
+    }
+
+    /// A file is written when all of it is there; what was paid for is kept either way.
+    private int write(Job job, List<DraftResult> results) {
+        Path output = options.output(job.file(), task.ending(job.language()));
+        List<DraftResult.Drafted> drafts = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            int entry = job.entries().get(i).number();
+            switch (results.get(i)) {
+                case DraftResult.Drafted drafted -> drafts.add(drafted);
+                case DraftResult.NotDrafted none ->
+                        missing.add("entry %d: %s".formatted(entry, none.reason()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            System.err.printf(
+                    "hanji: %s was not written, %d of %d entries have no text; %s%n",
+                    output, missing.size(), results.size(), missing.getFirst());
+            return ExitCode.IO;
+        }
+        String content = task.content(job, drafts);
+        if (options.toStandardOutput()) {
+            Output.print(content);
+        } else {
+            Output.write(output, content);
+            System.err.printf("%s: %s%n", output, task.summary(job, drafts));
+        }
+        return ExitCode.DONE;
+    }
+}

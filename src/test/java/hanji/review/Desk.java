@@ -1,0 +1,116 @@
+package hanji.review;
+
+import hanji.account.Editor;
+import hanji.qa.Inspector;
+import hanji.segment.Language;
+import hanji.segment.Provenance;
+import hanji.segment.UnitId;
+import hanji.segment.UnitKind;
+import hanji.store.Database;
+import hanji.testing.SettableClock;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/// A review desk with one unit on it.
+final class Desk {
+
+    static final Editor IDA = new Editor("Ida");
+
+    private static final String SOURCE = "모델은 1,000개의 문서를 읽습니다.";
+
+    /// A text without findings, one that a check calls critical, another clean one, and a person's.
+    static final String GOOD = "The model reads 1,000 documents.";
+
+    static final String CRITICAL = "The model reads 9,999 documents.";
+    static final String LATER = "This model reads 1,000 documents.";
+    static final String MINE = "Our model reads 1,000 documents.";
+
+    String recipe = "today";
+    final Unit unit;
+    final ReviewDesk reviews;
+
+    /// @param number another one for each desk of a database
+    Desk(Database database, int number) {
+        unit = unit(number, SOURCE);
+        database.write(handle ->
+                handle.createUpdate(
+                                "insert into digest (id, revision, name, entries, segments, imported_at)"
+                                        + " values (:id, 1, 'd', 1, 1, :at)")
+                        .bind("id", unit.digest())
+                        .bind("at", OffsetDateTime.parse("2026-01-01T00:00:00Z"))
+                        .execute());
+        reviews =
+                new ReviewDesk(
+                        database,
+                        new Inspector(),
+                        (_, machine) -> machine.recipe().equals(recipe),
+                        new SettableClock());
+    }
+
+    private static Unit unit(int subject, String source) {
+        return new Unit(
+                new UnitId(UnitKind.TRANSLATION, subject, Language.EN),
+                "digest " + subject,
+                1,
+                1,
+                source);
+    }
+
+    static Provenance.Machine machine() {
+        return new Provenance.Machine(
+                "mini",
+                "stub",
+                "translate@1",
+                "today",
+                "0".repeat(64),
+                10,
+                5,
+                null,
+                3,
+                1,
+                1,
+                false,
+                null,
+                new SettableClock().instant());
+    }
+
+    ReviewItem draft(String text) {
+        return reviews.open(unit, text, machine());
+    }
+
+    ReviewItem item() {
+        return reviews.item(unit);
+    }
+
+    /// By somebody who sees what stands.
+    Outcome decide(Decision decision) {
+        return reviews.decide(unit, item().version(), decision, IDA);
+    }
+
+    /// Puts the unit into a state by name.
+    void bring(String state) {
+        switch (state) {
+            case "untouched" -> {}
+            case "failed" -> reviews.fail(unit, "It is down.");
+            case "draft" -> draft(GOOD);
+            case "critical" -> draft(CRITICAL);
+            case "rejected" -> after("draft", new Decision.Reject("dull"));
+            case "edited" -> after("draft", new Decision.Amend(MINE, false, null));
+            case "approved" -> after("draft", new Decision.Approve(null));
+            case "proposed" -> {
+                bring("approved");
+                draft(LATER);
+            }
+            case "final" -> {
+                bring("approved");
+                reviews.publish(List.of(item()), IDA, _ -> {});
+            }
+            default -> throw new IllegalArgumentException(state);
+        }
+    }
+
+    private void after(String state, Decision decision) {
+        bring(state);
+        decide(decision);
+    }
+}
