@@ -1,6 +1,7 @@
 package hanji.batch;
 
 import hanji.llm.Model;
+import hanji.llm.Priority;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -118,7 +119,7 @@ public final class Runs implements AutoCloseable {
             return;
         }
         try {
-            List<ReviewItem> items = workbench.draft(work, model);
+            List<ReviewItem> items = workbench.draft(work, model, Priority.BACKGROUND);
             List<ReviewItem> failed =
                     items.stream().filter(item -> item.state() == TargetState.INITIAL).toList();
             String reason = failed.isEmpty() ? null : failed.getFirst().reason();

@@ -6,6 +6,7 @@ import hanji.llm.ChatGateway;
 import hanji.llm.CompletionKey;
 import hanji.llm.Model;
 import hanji.llm.ModelRequest;
+import hanji.llm.Priority;
 import hanji.llm.TokenUsage;
 import hanji.llm.Tokens;
 import hanji.prompt.PromptCatalog;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// From a request to texts: prompt, cache, model. Writes nothing but the cache and the record of
@@ -47,10 +50,23 @@ public final class Drafter {
         this.clock = clock;
     }
 
+    /// For a person who waits for the whole.
+    public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
+        return draft(request, model, fresh, Priority.INTERACTIVE, null);
+    }
+
     /// Waits for the texts; meant for virtual threads.
     ///
     /// @param fresh whether to ask again although the same was answered before
-    public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
+    /// @param growing gets the text again and again, each time longer, while it is being written;
+    ///   it starts over when a model is asked again. Called from other threads, one at a time, and
+    ///   only for a request that wants one text and has to ask for it
+    public DraftResult draft(
+            DraftRequest request,
+            Model model,
+            boolean fresh,
+            Priority priority,
+            @Nullable Consumer<String> growing) {
         if (!model.live() && request.instruction() != null) {
             return new NotDrafted(
                     "A recorded answer cannot follow an instruction: edit the text, or connect a model"
@@ -58,12 +74,20 @@ public final class Drafter {
         }
         Wording.Worded worded = wording.put(request);
         CompletionKey key = CompletionKey.of(model, worded.request());
+        Supplier<Asking.Result> question =
+                () ->
+                        asking.ask(
+                                new Asking.Question(
+                                        model,
+                                        worded.request(),
+                                        request,
+                                        key,
+                                        priority,
+                                        Listening.to(request, growing)));
         CompletionCache.Lookup lookup =
                 model.live()
-                        ? cache.get(
-                                key, fresh, () -> asking.ask(model, worded.request(), request, key))
-                        : new CompletionCache.Lookup(
-                                asking.ask(model, worded.request(), request, key), false);
+                        ? cache.get(key, fresh, question)
+                        : new CompletionCache.Lookup(question.get(), false);
         return switch (lookup.result()) {
             case Asking.Result.Useful useful ->
                     read(

@@ -18,7 +18,19 @@ public interface ChatGateway {
     /// What is configured, the default first; only `recorded` when nothing is.
     List<Model> models();
 
+    /// Asks once for somebody who waits.
+    default Completion ask(Model model, ModelRequest request) {
+        return ask(model, request, Priority.INTERACTIVE);
+    }
+
+    default Completion ask(Model model, ModelRequest request, Priority priority) {
+        return ask(model, request, Caller.of(priority));
+    }
+
     /// Asks once, waits for the answer, and never throws for what a model or its server does.
-    /// Blocks while `model.maxConcurrency` calls are in flight; meant for virtual threads.
-    Completion ask(Model model, ModelRequest request);
+    ///
+    /// Blocks until the model can take the call: while as many are in flight as it bears just now
+    /// (`model.maxConcurrency` at most), while it wants to be left alone, and while somebody of
+    /// higher priority waits. Meant for virtual threads.
+    Completion ask(Model model, ModelRequest request, Caller caller);
 }

@@ -47,18 +47,21 @@ final class ChatModels {
                 .build();
     }
 
-    /// Ollama itself takes no key; the gateways that people put in front of it take a bearer token.
     private static ChatModel ollama(Model model, ModelConfig config, HttpClientBuilder http) {
         return OllamaChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(address(model, config).toString())
-                .customHeaders(
-                        config.apiKey()
-                                .map(key -> Map.of("Authorization", "Bearer " + key))
-                                .orElse(Map.of()))
+                .customHeaders(bearer(config))
                 .modelName(model.name())
                 .maxRetries(0)
                 .build();
+    }
+
+    /// Ollama itself takes no key; the gateways that people put in front of it take a bearer token.
+    static Map<String, String> bearer(ModelConfig config) {
+        return config.apiKey()
+                .map(key -> Map.of("Authorization", "Bearer " + key))
+                .orElse(Map.of());
     }
 
     private static ChatModel anthropic(Model model, ModelConfig config, HttpClientBuilder http) {
@@ -83,7 +86,7 @@ final class ChatModels {
                                 }));
     }
 
-    private static ModelsConfig.Provider provider(Model model) {
+    static ModelsConfig.Provider provider(Model model) {
         return ModelsConfig.Provider.valueOf(model.provider().toUpperCase(Locale.ROOT));
     }
 

@@ -18,13 +18,19 @@ public sealed interface Completion {
     /// The answer stops at the token limit.
     record Cut(String text, TokenUsage usage) implements Completion {}
 
-    /// Too many requests; `retryAfter` when the server said how long to wait.
+    /// Too many requests, or a server that says when to come again; `retryAfter` when it said how
+    /// long to wait.
     record Throttled(@Nullable Duration retryAfter, String problem) implements Completion {}
 
     /// Nobody answered: no connection, a time-out, a server error, a wrong key.
     ///
     /// @param passing whether asking again may help
     record Unavailable(String problem, boolean passing) implements Completion {}
+
+    /// Nobody was asked, for the model failed again and again just before.
+    ///
+    /// @param left until it is tried again
+    record Resting(Duration left, String problem) implements Completion {}
 
     /// No model is configured and nothing is recorded for this request.
     record Unrecorded(String problem) implements Completion {}

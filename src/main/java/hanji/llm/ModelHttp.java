@@ -8,6 +8,8 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +76,49 @@ final class ModelHttp implements HttpClient {
     @Override
     public void execute(
             HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("answers are asked for as a whole");
+        FutureTask<@Nullable Void> stream =
+                new FutureTask<>(() -> stream(request, parser, listener), null);
+        Thread.ofVirtual().start(stream);
+        try {
+            stream.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (java.util.concurrent.TimeoutException e) {
+            // before the stream is stopped: its own complaint about that comes second
+            listener.onError(new TimeoutException("no whole answer within " + timeout, e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            listener.onError(new IllegalStateException("interrupted", e));
+        } catch (ExecutionException e) {
+            listener.onError(e.getCause());
+        } finally {
+            stream.cancel(true);
+        }
+    }
+
+    private void stream(
+            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        try {
+            HttpResponse<InputStream> response =
+                    jdk.send(
+                            jdkRequest(request),
+                            BodyHandlers.limiting(BodyHandlers.ofInputStream(), MAX_ANSWER_BYTES));
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    throw failed(response, body.readAllBytes());
+                }
+                listener.onOpen(
+                        SuccessfulHttpResponse.builder()
+                                .statusCode(response.statusCode())
+                                .headers(response.headers().map())
+                                .build());
+                parser.parse(body, listener);
+                listener.onClose();
+            }
+        } catch (IOException e) {
+            listener.onError(e);
+        } catch (InterruptedException e) {
+            // only when the waiting side has given up and said so
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static java.net.http.HttpRequest jdkRequest(HttpRequest request) {
@@ -90,16 +135,20 @@ final class ModelHttp implements HttpClient {
 
     private static SuccessfulHttpResponse successful(HttpResponse<byte[]> response) {
         if (response.statusCode() / 100 != 2) {
-            throw new Failed(
-                    response.statusCode(),
-                    new String(response.body(), StandardCharsets.UTF_8),
-                    response.headers().firstValue("Retry-After").orElse(null));
+            throw failed(response, response.body());
         }
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
                 .headers(response.headers().map())
                 .body(response.body())
                 .build();
+    }
+
+    private static Failed failed(HttpResponse<?> response, byte[] body) {
+        return new Failed(
+                response.statusCode(),
+                new String(body, StandardCharsets.UTF_8),
+                response.headers().firstValue("Retry-After").orElse(null));
     }
 
     /// A status that is no success; the message is the body. LangChain4j keeps it as the cause of

@@ -74,8 +74,16 @@ public final class Models implements ChatGateway {
     }
 
     @Override
-    public Completion ask(Model model, ModelRequest request) {
-        return model.live() ? one(model.id()).ask(request) : recorded.ask(request, live.isEmpty());
+    public Completion ask(Model model, ModelRequest request, Caller caller) {
+        if (model.live()) {
+            return one(model.id()).ask(request, caller);
+        }
+        caller.sent().run();
+        Completion completion = recorded.ask(request, live.isEmpty());
+        if (completion instanceof Completion.Answered answered && caller.pieces() != null) {
+            caller.pieces().accept(answered.text());
+        }
+        return completion;
     }
 
     private LiveModel one(String id) {

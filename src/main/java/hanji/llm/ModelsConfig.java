@@ -52,13 +52,14 @@ public interface ModelsConfig {
         @WithDefault("60s")
         Duration timeout();
 
-        /// How many calls are in flight at most. Higher, a batch is done sooner until the server
-        /// throttles; a server on one graphics card is often quickest with 1 to 4.
+        /// How many calls are in flight at most. Hanji goes down from here when the server
+        /// throttles or fails, and comes back. Higher, a batch is done sooner until that happens; a
+        /// server on one graphics card is often quickest with 1 to 4.
         @WithDefault("8")
         int maxConcurrency();
 
-        /// The provider's limit; kept for the batches. Higher than what is granted, calls come back
-        /// throttled; lower, they wait here. Without it there is no such limit.
+        /// The provider's limit: calls start that far apart. Higher than what is granted, they come
+        /// back throttled; lower, they wait here. Without it there is no such limit.
         OptionalInt requestsPerMinute();
 
         /// What a million input tokens cost. Higher, a budget stops a batch earlier; without both

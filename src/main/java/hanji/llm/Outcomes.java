@@ -72,11 +72,17 @@ final class Outcomes {
     private static boolean refusedByAnthropic(ChatResponse response) {
         return response.finishReason() == FinishReason.OTHER
                 && response.metadata() instanceof AnthropicChatResponseMetadata raw
-                && raw.rawHttpResponse() != null
-                && tree(raw.rawHttpResponse().body())
-                        .path("stop_reason")
-                        .asText()
-                        .equals("refusal");
+                && (raw.rawHttpResponse() != null && saysRefusal(raw.rawHttpResponse().body())
+                        || raw.rawServerSentEvents() != null
+                                && raw.rawServerSentEvents().stream()
+                                        .anyMatch(event -> saysRefusal(event.data())));
+    }
+
+    /// A whole answer has the reason at the top, a streamed one in an event's delta.
+    private static boolean saysRefusal(@Nullable String body) {
+        JsonNode answer = tree(body);
+        return answer.path("stop_reason").asText().equals("refusal")
+                || answer.at("/delta/stop_reason").asText().equals("refusal");
     }
 
     Completion of(RuntimeException failure) {
@@ -127,6 +133,14 @@ final class Outcomes {
                 "The call to model \"%s\" was stopped.".formatted(model.id()), true);
     }
 
+    Completion resting(Breaker.Rest rest) {
+        long seconds = Math.ceilDiv(rest.left().toMillis(), 1000);
+        return new Completion.Resting(
+                rest.left(),
+                "Model \"%s\" keeps failing and is not asked for another %d s. The last time: %s"
+                        .formatted(model.id(), seconds, rest.problem()));
+    }
+
     private Completion tooSlow() {
         return new Completion.Unavailable(
                 "Model \"%s\" at %s did not answer within %s s: if it needs longer, raise hanji.llm.models.%s.timeout."
@@ -173,15 +187,25 @@ final class Outcomes {
                                     + quoted(error));
             case 408 -> tooSlow();
             case 429 -> tooMany(failed, error);
-            default ->
-                    status >= 500
-                            ? new Completion.Unavailable(
-                                    "%s failed for model \"%s\" (HTTP %d)."
-                                                    .formatted(host, model.id(), status)
-                                            + quoted(error),
-                                    true)
-                            : notTaken(status, error);
+            default -> status >= 500 ? down(failed, error) : notTaken(status, error);
         };
+    }
+
+    /// A server that says when it will be back is not tried again before.
+    private Completion down(HttpException failed, JsonNode error) {
+        String problem =
+                "%s failed for model \"%s\" (HTTP %d)."
+                                .formatted(host, model.id(), failed.statusCode())
+                        + quoted(error);
+        Duration back = retryAfter(failed);
+        return back == null
+                ? new Completion.Unavailable(problem, true)
+                : new Completion.Throttled(back, problem);
+    }
+
+    private @Nullable Duration retryAfter(HttpException failed) {
+        String header = failed instanceof ModelHttp.Failed ours ? ours.retryAfter() : null;
+        return RetryAfter.read(header, clock);
     }
 
     /// Most wrap it; some compatible servers write `message` or `detail` at the top.
@@ -198,9 +222,8 @@ final class Outcomes {
                     "The credit at %s for model \"%s\" is used up (HTTP 429): check the account of its key."
                             .formatted(host, model.id()));
         }
-        String header = failed instanceof ModelHttp.Failed ours ? ours.retryAfter() : null;
         return new Completion.Throttled(
-                RetryAfter.read(header, clock),
+                retryAfter(failed),
                 "%s takes no more requests for model \"%s\" just now (HTTP 429)."
                                 .formatted(host, model.id())
                         + quoted(error));

@@ -8,6 +8,7 @@ import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
+import hanji.llm.Priority;
 import hanji.review.Decision;
 import hanji.review.HistoryEntry;
 import hanji.review.Mark;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -314,8 +316,8 @@ public final class Workbench {
 
     /// Makes one request and lays what came of it before the editors: drafts, or the reason why
     /// there are none.
-    public List<ReviewItem> draft(Work work, Model model) {
-        return switch (drafter.draft(request(work, null), model, false)) {
+    public List<ReviewItem> draft(Work work, Model model, Priority priority) {
+        return switch (drafter.draft(request(work, null), model, false, priority, null)) {
             case DraftResult.Drafted drafted ->
                     work.open().stream()
                             .map(item ->
@@ -338,6 +340,17 @@ public final class Workbench {
     ///   model
     /// @throws Problem (model) when no usable answer came; what stood stands
     public ReviewItem redo(UnitId id, @Nullable String instruction, @Nullable String modelId) {
+        return redo(id, instruction, modelId, null);
+    }
+
+    /// As above, for somebody who watches.
+    ///
+    /// @param growing as [Drafter#draft] has it
+    public ReviewItem redo(
+            UnitId id,
+            @Nullable String instruction,
+            @Nullable String modelId,
+            @Nullable Consumer<String> growing) {
         if (instruction != null && instruction.length() > LONGEST_INSTRUCTION) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
@@ -359,7 +372,8 @@ public final class Workbench {
                         .filter(pair -> !pair.source().equals(unit.source()))
                         .toList();
         Work work = new Work(entry, id.language(), id.kind(), List.of(item), agreed);
-        return switch (drafter.draft(request(work, wish(item, instruction, model)), model, true)) {
+        DraftRequest request = request(work, wish(item, instruction, model));
+        return switch (drafter.draft(request, model, true, Priority.INTERACTIVE, growing)) {
             case DraftResult.Drafted drafted ->
                     reviews.open(unit, text(drafted, work, item), drafted.provenance());
             case DraftResult.NotDrafted none -> {

@@ -9,7 +9,9 @@ import hanji.draft.DraftRequest.Piece;
 import hanji.draft.DraftRequest.Translate;
 import hanji.draft.DraftResult.Drafted;
 import hanji.draft.DraftResult.NotDrafted;
+import hanji.llm.Caller;
 import hanji.llm.Completion;
+import hanji.llm.Priority;
 import hanji.llm.TokenUsage;
 import hanji.segment.Language;
 import hanji.segment.Provenance;
@@ -38,6 +40,8 @@ class AskingTest {
 
     private static final Completion GOOD =
             answered("{\"translations\":[{\"id\":\"1\",\"text\":\"one\"}]}");
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final TestDatabase.Kind kind;
 
@@ -130,10 +134,12 @@ class AskingTest {
     }
 
     @Test
-    void after_three_attempts_the_last_reason_stands() {
+    void when_patience_ends_the_last_reason_stands() {
         gateway.then(
                 new Completion.Throttled(null, "mini has too much to do."),
                 new Completion.Unavailable("mini does not answer.", true),
+                new Completion.Refused("no novels", new TokenUsage(100, 1)),
+                answered("Sure!"),
                 new Completion.Refused("no papers", new TokenUsage(100, 1)));
 
         assertThat(draft()).isEqualTo(new NotDrafted("mini declined to answer: no papers"));
@@ -141,6 +147,8 @@ class AskingTest {
                 .containsExactly(
                         "throttled 0 0 0 mini has too much to do.",
                         "unavailable 0 0 0 mini does not answer.",
+                        "refused 100 1 0.00021 mini declined to answer: no novels",
+                        "malformed 100 10 0.0003 The answer of mini is not JSON.",
                         "refused 100 1 0.00021 mini declined to answer: no papers");
     }
 
@@ -181,15 +189,53 @@ class AskingTest {
     }
 
     @Test
-    void a_wait_is_bounded_and_grows() {
-        Patience patience = new Patience(9, Duration.ofMillis(100), Duration.ofSeconds(1));
+    void calls_without_an_answer_are_counted_apart_from_bad_answers() {
+        Completion throttled = new Completion.Throttled(null, "mini has too much to do.");
+        gateway.then(throttled, throttled, answered("?"), answered("?"), answered("?"));
 
-        assertThat(patience.before(2, null))
+        assertThat(draft()).isEqualTo(new NotDrafted("The answer of mini is not JSON."));
+        assertThat(gateway.asked).hasSize(5);
+    }
+
+    @Test
+    void no_attempt_starts_after_the_deadline() {
+        Patience patience = new Patience(9, 9, Duration.ZERO, Duration.ofHours(1), A_MINUTE);
+        drafter =
+                new Drafter(
+                        Bench.PROMPTS, gateway, database.database(), new SettableClock(), patience);
+        gateway.then(new Completion.Throttled(A_MINUTE, "mini wants to be left alone."));
+
+        assertThat(draft()).isEqualTo(new NotDrafted("mini wants to be left alone."));
+    }
+
+    @Test
+    void a_person_is_told_at_once_that_a_model_rests_and_a_batch_waits() {
+        Completion resting = new Completion.Resting(Duration.ZERO, "mini rests.");
+        gateway.then(resting, resting, GOOD);
+
+        assertThat(draft()).isEqualTo(new NotDrafted("mini rests."));
+        assertThat(drafter.draft(REQUEST, MODEL, false, Priority.BACKGROUND, null))
+                .isInstanceOf(Drafted.class);
+        assertThat(gateway.callers)
+                .extracting(Caller::priority)
+                .containsExactly(Priority.INTERACTIVE, Priority.BACKGROUND, Priority.BACKGROUND);
+        assertThat(calls()).as("a rest is no call").containsExactly("answered 100 10 0.0003 null");
+    }
+
+    @Test
+    void a_wait_is_bounded_and_grows() {
+        Patience patience =
+                new Patience(9, 9, Duration.ofMillis(100), Duration.ofSeconds(1), A_MINUTE);
+
+        assertThat(patience.after(0, null))
                 .isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
-        assertThat(patience.before(4, null))
+        assertThat(patience.after(3, null))
                 .isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
-        assertThat(patience.before(99, null)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(patience.before(2, Duration.ofMillis(700))).isEqualTo(Duration.ofMillis(700));
-        assertThat(patience.before(2, Duration.ofHours(1))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(patience.after(99, null)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(patience.after(1, Duration.ofMillis(700))).isEqualTo(Duration.ofMillis(700));
+        assertThat(patience.after(1, Duration.ZERO))
+                .as("a server that asks for nothing is spared all the same")
+                .isGreaterThanOrEqualTo(Duration.ofMillis(50));
+        assertThat(patience.after(1, Duration.ofHours(1))).isEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -1,5 +1,6 @@
 package hanji.draft;
 
+import hanji.llm.Caller;
 import hanji.llm.ChatGateway;
 import hanji.llm.Completion;
 import hanji.llm.Model;
@@ -32,6 +33,7 @@ final class ScriptedGateway implements ChatGateway {
 
     private final Queue<Supplier<Completion>> script = new ConcurrentLinkedQueue<>();
     final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
+    final List<Caller> callers = new CopyOnWriteArrayList<>();
 
     ScriptedGateway then(Supplier<Completion> completion) {
         script.add(completion);
@@ -67,8 +69,10 @@ final class ScriptedGateway implements ChatGateway {
     }
 
     @Override
-    public Completion ask(Model model, ModelRequest request) {
+    public Completion ask(Model model, ModelRequest request, Caller caller) {
         asked.add(request);
+        callers.add(caller);
+        caller.sent().run();
         Supplier<Completion> next = script.poll();
         if (next == null) {
             throw new AssertionError("asked more often than the test allows");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordedAnswersTest {
 
-    private static final String FILE =
+    static final String FILE =
             """
             format: 1
             model: authored

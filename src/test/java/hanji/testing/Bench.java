@@ -33,7 +33,8 @@ public final class Bench implements AutoCloseable {
 
     public static final PromptCatalog PROMPTS = PromptCatalog.load(Path.of("prompts"));
 
-    public static final Patience IMPATIENT = new Patience(3, Duration.ZERO, Duration.ZERO);
+    public static final Patience IMPATIENT =
+            new Patience(3, 3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
 
     public static final Editor EDITOR = new Editor("Ida");
 

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// A model server on the loopback address, which speaks as OpenAI, Ollama and Anthropic do and
@@ -35,12 +34,15 @@ public final class StubModelServer implements AutoCloseable {
     private final HttpServer server;
     private final Function<JsonNode, String> answers;
     private final Queue<Fault> script = new ConcurrentLinkedQueue<>();
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger maxInFlight = new AtomicInteger();
+    private final Traffic traffic = new Traffic();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Fault always = new Fault.None();
+    private volatile @Nullable FaultMix mix;
     private volatile Duration latency = Duration.ZERO;
+    private volatile double jitter;
+    private volatile int mostAtOnce = Integer.MAX_VALUE;
+    private volatile int mostRequests = Integer.MAX_VALUE;
+    private volatile Duration window = Duration.ZERO;
 
     private StubModelServer(int port, Function<JsonNode, String> answers) throws IOException {
         this.answers = answers;
@@ -98,31 +100,68 @@ public final class StubModelServer implements AutoCloseable {
     /// What every call meets that no script is left for.
     public StubModelServer always(Fault fault) {
         always = fault;
+        mix = null;
+        return this;
+    }
+
+    /// What every call meets that no script is left for, by chance.
+    public StubModelServer always(FaultMix faults) {
+        mix = faults;
         return this;
     }
 
     /// How long each answer takes.
     public StubModelServer latency(Duration duration) {
+        return latency(duration, 0);
+    }
+
+    /// @param share of the duration by which an answer may come sooner or later: 0.5 gives answers
+    ///   after half to one and a half times the duration
+    public StubModelServer latency(Duration duration, double share) {
         latency = duration;
+        jitter = share;
+        return this;
+    }
+
+    /// Calls beyond so many in flight are throttled at once.
+    public StubModelServer atMost(int calls) {
+        mostAtOnce = calls;
+        return this;
+    }
+
+    /// Calls beyond so many in any such time are throttled at once.
+    public StubModelServer atMost(int requests, Duration any) {
+        mostRequests = requests;
+        window = any;
         return this;
     }
 
     /// All calls so far that asked for a completion, faults included.
     public List<Received> received() {
-        return List.copyOf(received);
+        return traffic.received();
     }
 
     public int calls() {
-        return received.size();
+        return traffic.received().size();
     }
 
     /// The most calls that were ever being answered at once.
     public int maxInFlight() {
-        return maxInFlight.get();
+        return traffic.levels().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     public int inFlight() {
-        return inFlight.get();
+        return traffic.inFlight();
+    }
+
+    /// For each call in the order of arrival, how many were in flight with it.
+    public List<Integer> levels() {
+        return traffic.levels();
+    }
+
+    /// How often each request body got its right answer to the last byte.
+    public Map<JsonNode, Integer> deliveredWhole() {
+        return traffic.whole();
     }
 
     /// Stops at once; calls in flight lose their connection.
@@ -134,7 +173,7 @@ public final class StubModelServer implements AutoCloseable {
 
     private void models(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(
+            Reply.send(
                     exchange,
                     200,
                     "{\"object\":\"list\",\"data\":[{\"id\":\"stub\",\"object\":\"model\"}]}");
@@ -144,18 +183,34 @@ public final class StubModelServer implements AutoCloseable {
     private void chat(Dialect dialect, HttpExchange exchange) throws IOException {
         try (exchange) {
             Received request = read(exchange);
-            received.add(request);
-            Fault next = script.poll();
+            Reply reply = new Reply(dialect, exchange, request);
+            traffic.received(request);
+            Fault fault = nextFault();
             // counted only now: who sees a call in flight can rely on its fault being taken from
             // the script
-            maxInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+            int inFlight = traffic.started();
             try {
-                waitFor(latency);
-                answer(dialect, exchange, request, next == null ? always : next);
+                if (inFlight > mostAtOnce || !traffic.fits(mostRequests, window)) {
+                    reply.fail(Fault.Status.of(429));
+                } else {
+                    waitFor(drawn(latency));
+                    answer(reply, fault);
+                }
             } finally {
-                inFlight.decrementAndGet();
+                traffic.ended();
             }
         }
+    }
+
+    private Fault nextFault() {
+        Fault scripted = script.poll();
+        FaultMix chance = mix;
+        return scripted != null ? scripted : chance != null ? chance.next() : always;
+    }
+
+    private Duration drawn(Duration duration) {
+        double factor = 1 + jitter * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        return Duration.ofNanos(Math.round(duration.toNanos() * factor));
     }
 
     private static Received read(HttpExchange exchange) throws IOException {
@@ -169,71 +224,40 @@ public final class StubModelServer implements AutoCloseable {
                 JSON.readTree(exchange.getRequestBody().readAllBytes()));
     }
 
-    private void answer(Dialect dialect, HttpExchange exchange, Received request, Fault fault)
-            throws IOException {
+    private void answer(Reply reply, Fault fault) throws IOException {
+        Received request = reply.request();
         switch (fault) {
-            case Fault.None _ -> send(exchange, 200, whole(dialect, request));
-            case Fault.Status status -> fail(exchange, status);
+            case Fault.None _ -> whole(reply);
+            case Fault.Status status -> reply.fail(status);
             case Fault.Delay delay -> {
                 waitFor(delay.by());
-                send(exchange, 200, whole(dialect, request));
+                whole(reply);
             }
             case Fault.Hang _ -> untilClosed();
-            case Fault.Stall _ -> stall(exchange, whole(dialect, request));
-            case Fault.Disconnect _ -> exchange.close();
+            case Fault.Stall _ -> {
+                reply.begin(answers.apply(request.data()));
+                untilClosed();
+            }
+            case Fault.Disconnect _ -> reply.exchange().close();
             case Fault.Cut _ -> {
                 String text = answers.apply(request.data());
-                String half =
-                        text.substring(
-                                0,
-                                text.offsetByCodePoints(
-                                        0, text.codePointCount(0, text.length()) / 2));
-                send(exchange, 200, dialect.completion(request, half, Dialect.End.LENGTH));
+                int half = text.codePointCount(0, text.length()) / 2;
+                reply.complete(
+                        text.substring(0, text.offsetByCodePoints(0, half)), Dialect.End.LENGTH);
             }
-            case Fault.Refusal refusal ->
-                    send(
-                            exchange,
-                            200,
-                            dialect.completion(request, refusal.reason(), Dialect.End.REFUSAL));
-            case Fault.Filtered _ ->
-                    send(exchange, 200, dialect.completion(request, "", Dialect.End.FILTER));
-            case Fault.Content content -> {
-                String text = ContentFaults.spoil(answers.apply(request.data()), content.change());
-                send(exchange, 200, dialect.completion(request, text, Dialect.End.STOP));
-            }
-            case Fault.Body body -> send(exchange, body.status(), body.body());
+            case Fault.Refusal refusal -> reply.complete(refusal.reason(), Dialect.End.REFUSAL);
+            case Fault.Filtered _ -> reply.complete("", Dialect.End.FILTER);
+            case Fault.Content content ->
+                    reply.complete(
+                            ContentFaults.spoil(answers.apply(request.data()), content.change()),
+                            Dialect.End.STOP);
+            case Fault.Body body -> reply.body(body.status(), body.body());
         }
     }
 
-    private String whole(Dialect dialect, Received request) {
-        return dialect.completion(request, answers.apply(request.data()), Dialect.End.STOP);
-    }
-
-    private static void fail(HttpExchange exchange, Fault.Status status) throws IOException {
-        if (status.retryAfter() != null) {
-            exchange.getResponseHeaders().set("Retry-After", status.retryAfter());
-        }
-        var error = JSON.createObjectNode();
-        error.putObject("error")
-                .put("message", status.message())
-                .put("type", "error")
-                .put("code", status.code());
-        send(exchange, status.status(), error.toString());
-    }
-
-    private void stall(HttpExchange exchange, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
-        exchange.getResponseBody().flush();
-        untilClosed();
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+    private void whole(Reply reply) throws IOException {
+        reply.complete(answers.apply(reply.request().data()), Dialect.End.STOP);
+        traffic.deliveredWhole(reply.request());
     }
 
     private void untilClosed() throws IOException {

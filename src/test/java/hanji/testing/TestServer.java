@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// folder of its own and the sample digests.
 ///
 /// Recorded answers are the default model. Beside them stand `stub` (a [StubModelServer]; a field
-/// of that type in a test is set to it), `slow` (the same server, given up after 300 ms) and `down`
-/// (nobody listens). With `-Dhanji.test.db=postgresql` the data is kept by a PostgreSQL that is
-/// started here.
+/// of that type in a test is set to it), `error` (the same server; tests that make it fail leave
+/// `stub` usable), `slow` (given up after 300 ms) and `down` (nobody listens). With
+/// `-Dhanji.test.db=postgresql` the data is kept by a PostgreSQL that is started here.
 public final class TestServer implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable StubModelServer stub;
@@ -44,6 +44,7 @@ public final class TestServer implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", "0");
         settings.put("hanji.llm.default", "recorded");
         model(settings, "stub", stub.baseUrl(), "30s");
+        model(settings, "error", stub.baseUrl(), "30s");
         model(settings, "slow", stub.baseUrl(), "300ms");
         model(settings, "down", "http://127.0.0.1:1/v1", "5s");
         return settings;

@@ -41,7 +41,7 @@ class FailingModelApiTest {
                 content("empty", Fault.Change.EMPTY_STRINGS, "segment 1"),
                 Arguments.of("slow", new Fault.Hang(), "slow", "slow"),
                 Arguments.of("down", new Fault.None(), "down", "down"),
-                Arguments.of("error", Fault.Status.of(500), "stub", "stub"));
+                Arguments.of("error", Fault.Status.of(500), "error", "error"));
     }
 
     private static Arguments content(String name, Fault.Change change, String said) {

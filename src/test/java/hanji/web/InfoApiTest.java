@@ -20,7 +20,7 @@ class InfoApiTest {
         given().get("/api/v1/models")
                 .then()
                 .statusCode(200)
-                .body("models.id", is(List.of("recorded", "down", "slow", "stub")))
+                .body("models.id", is(List.of("recorded", "down", "error", "slow", "stub")))
                 .body("models.live", is(List.of(false, true, true, true)))
                 .body(
                         "models[3]",
