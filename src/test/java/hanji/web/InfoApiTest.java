@@ -21,9 +21,9 @@ class InfoApiTest {
                 .then()
                 .statusCode(200)
                 .body("models.id", is(List.of("recorded", "down", "error", "slow", "stub")))
-                .body("models.live", is(List.of(false, true, true, true)))
+                .body("models.live", is(List.of(false, true, true, true, true)))
                 .body(
-                        "models[3]",
+                        "models[4]",
                         is(
                                 Map.of(
                                         "id",

@@ -111,7 +111,7 @@ class TranslateApiTest {
                     {"texts":["글"],"target":"ko"}               | "ko" is the language of the digests: translate into one of en, ja, zh-CN, de.
                     {"texts":["글"],"target":"xx"}               | Unknown language "xx": use one of ko, en, ja, zh-CN, de.
                     {"texts":["a"],"source":"en","target":"de"}  | "source" can only be ko: Hanji translates from Korean.
-                    {"texts":["글"],"target":"en","model":"gpt"} | Unknown model "gpt": use one of down, slow, stub, recorded.
+                    {"texts":["글"],"target":"en","model":"gpt"} | Unknown model "gpt": use one of down, error, slow, stub, recorded.
                     """)
     void a_request_that_cannot_be_used(String body, String sentence) {
         problem(json(body).post(TRANSLATE).then(), 400, sentence);

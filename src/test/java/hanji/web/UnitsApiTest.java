@@ -298,6 +298,6 @@ class UnitsApiTest {
                         .post(UNITS + "/" + translations("2026-03-02", "de").getFirst() + "/redo")
                         .then(),
                 400,
-                "Unknown model \"gpt\": use one of down, slow, stub, recorded.");
+                "Unknown model \"gpt\": use one of down, error, slow, stub, recorded.");
     }
 }
