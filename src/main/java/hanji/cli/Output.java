@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /// Writes results, whole or not at all.
 final class Output {
@@ -15,7 +16,7 @@ final class Output {
 
     /// Takes the place of an older file at once, so that nobody ever reads half of it.
     static void write(Path file, String content) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
             Files.createDirectories(folder);
             // not a temporary file of Java's, which only its owner may read

@@ -22,7 +22,7 @@ final class Listening {
     /// Null when nobody listens, or when the request wants several texts.
     static @Nullable Listening to(DraftRequest request, @Nullable Consumer<String> listener) {
         boolean translation = request.kind() == UnitKind.TRANSLATION;
-        if (listener == null || translation && request.segments().size() != 1) {
+        if (listener == null || (translation && request.segments().size() != 1)) {
             return null;
         }
         return new Listening(translation ? "text" : request.kind().wire(), listener);

@@ -72,10 +72,10 @@ final class Outcomes {
     private static boolean refusedByAnthropic(ChatResponse response) {
         return response.finishReason() == FinishReason.OTHER
                 && response.metadata() instanceof AnthropicChatResponseMetadata raw
-                && (raw.rawHttpResponse() != null && saysRefusal(raw.rawHttpResponse().body())
-                        || raw.rawServerSentEvents() != null
+                && ((raw.rawHttpResponse() != null && saysRefusal(raw.rawHttpResponse().body()))
+                        || (raw.rawServerSentEvents() != null
                                 && raw.rawServerSentEvents().stream()
-                                        .anyMatch(event -> saysRefusal(event.data())));
+                                        .anyMatch(event -> saysRefusal(event.data()))));
     }
 
     /// A whole answer has the reason at the top, a streamed one in an event's delta.

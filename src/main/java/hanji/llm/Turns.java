@@ -78,6 +78,7 @@ final class Turns {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a turn is the condition itself
     private void await(Condition turn) throws InterruptedException {
         while (true) {
             Instant now = clock.instant();

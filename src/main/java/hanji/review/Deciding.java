@@ -28,6 +28,8 @@ final class Deciding {
     sealed interface Refusal {
         record NotPossible(String why) implements Refusal {}
 
+        /// A critical finding stands against it.
+        ///
         /// @param report on the text she would stand behind
         record ReasonNeeded(QaReport report) implements Refusal {}
     }

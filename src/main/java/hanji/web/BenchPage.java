@@ -294,7 +294,7 @@ public class BenchPage {
     /// Reads `translation-12-en:3 headline-4-en:1`: what the page shows, with versions.
     private static Map<UnitId, Integer> seen(String units) {
         Map<UnitId, Integer> seen = new HashMap<>();
-        for (String unit : units.split(" ")) {
+        for (String unit : units.split(" ", -1)) {
             String[] parts = unit.split(":", 2);
             if (parts.length == 2 && parts[1].matches("\\d{1,9}")) {
                 seen.put(UnitId.of(parts[0]), Integer.valueOf(parts[1]));

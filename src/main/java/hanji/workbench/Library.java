@@ -146,6 +146,8 @@ final class Library {
     sealed interface Imported {
         record Unchanged(StoredDigest digest) implements Imported {}
 
+        /// Another content than before.
+        ///
         /// @param before what was there; empty for a new digest
         record Changed(
                 StoredDigest digest, Optional<StoredDigest> before, Identities.Result identities)
