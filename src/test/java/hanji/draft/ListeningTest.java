@@ -45,7 +45,7 @@ class ListeningTest {
 
         assertThat(drafted.texts()).containsOnly(Map.entry("7", heard.getLast()));
         assertThat(heard.getLast()).isEqualTo("[en] 하나 \"둘\"");
-        assertThat(heard).hasSizeGreaterThan(2).allSatisfy(heard.getLast()::startsWith);
+        assertThat(heard).hasSizeGreaterThan(2).allMatch(heard.getLast()::startsWith);
     }
 
     @Test

@@ -178,8 +178,8 @@ class LiveModelTest {
         Thread thread =
                 Thread.startVirtualThread(
                         () -> models.ask(models.model(null), Requests.of(text), priority));
-        while (thread.getState() != Thread.State.TIMED_WAITING
-                        && thread.getState() != Thread.State.WAITING
+        while ((thread.getState() != Thread.State.TIMED_WAITING
+                        && thread.getState() != Thread.State.WAITING)
                 || server.inFlight() == 0) {
             assertThat(Thread.interrupted()).as("timed out").isFalse();
             LockSupport.parkNanos(100_000);

@@ -2,7 +2,6 @@ package hanji.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hanji.llm.ModelsConfig.Provider;
 import hanji.testing.EchoAnswers;
 import hanji.testing.Fault;
 import hanji.testing.ModelSettings;
@@ -32,7 +31,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_pieces_come_one_by_one_and_the_whole_at_the_end(Provider provider) {
+    void the_pieces_come_one_by_one_and_the_whole_at_the_end(ModelsConfig.Provider provider) {
         Completion streamed = stream(provider, "60s");
 
         assertThat(pieces).hasSizeGreaterThan(10);
@@ -46,7 +45,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @EnumSource
-    void pieces_are_heard_before_the_answer_is_whole(Provider provider) {
+    void pieces_are_heard_before_the_answer_is_whole(ModelsConfig.Provider provider) {
         server.script(new Fault.Stall());
 
         assertThat(stream(provider, "400ms"))
@@ -63,7 +62,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @EnumSource
-    void faults_are_the_same_as_without_streaming(Provider provider) {
+    void faults_are_the_same_as_without_streaming(ModelsConfig.Provider provider) {
         for (Fault fault :
                 List.of(
                         new Fault.Status(429, "7", "x", "slow down"),
@@ -86,7 +85,7 @@ class StreamingTest {
     @Test
     void the_model_declines() {
         server.script(new Fault.Refusal("I will not."));
-        assertThat(stream(Provider.ANTHROPIC, "60s"))
+        assertThat(stream(ModelsConfig.Provider.ANTHROPIC, "60s"))
                 .isInstanceOfSatisfying(
                         Completion.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo("I will not."));
@@ -94,7 +93,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OPENAI", "ANTHROPIC"})
-    void the_filter_of_the_provider_stops_the_answer(Provider provider) {
+    void the_filter_of_the_provider_stops_the_answer(ModelsConfig.Provider provider) {
         server.script(new Fault.Filtered());
 
         assertThat(stream(provider, "60s")).isInstanceOf(Completion.Refused.class);
@@ -116,7 +115,7 @@ class StreamingTest {
         assertThat(pieces).containsExactly(((Completion.Answered) completion).text());
     }
 
-    private Completion stream(Provider provider, String timeout) {
+    private Completion stream(ModelsConfig.Provider provider, String timeout) {
         Models models = models(provider, timeout);
         return models.ask(models.model(null), Requests.translate(), listening());
     }
@@ -125,17 +124,20 @@ class StreamingTest {
         return new Caller(Priority.INTERACTIVE, () -> {}, pieces::add);
     }
 
-    private Completion whole(Provider provider) {
+    private Completion whole(ModelsConfig.Provider provider) {
         return whole(provider, "60s");
     }
 
-    private Completion whole(Provider provider, String timeout) {
+    private Completion whole(ModelsConfig.Provider provider, String timeout) {
         Models models = models(provider, timeout);
         return models.ask(models.model(null), Requests.translate());
     }
 
-    private Models models(Provider provider, String timeout) {
-        String url = provider == Provider.OLLAMA ? server.address().toString() : server.baseUrl();
+    private Models models(ModelsConfig.Provider provider, String timeout) {
+        String url =
+                provider == ModelsConfig.Provider.OLLAMA
+                        ? server.address().toString()
+                        : server.baseUrl();
         return new Models(
                 ModelSettings.of(
                         "mini.provider",

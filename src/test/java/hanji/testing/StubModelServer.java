@@ -115,6 +115,8 @@ public final class StubModelServer implements AutoCloseable {
         return latency(duration, 0);
     }
 
+    /// How long answers take about.
+    ///
     /// @param share of the duration by which an answer may come sooner or later: 0.5 gives answers
     ///   after half to one and a half times the duration
     public StubModelServer latency(Duration duration, double share) {

@@ -23,7 +23,7 @@ final class Traffic {
         received.add(request);
     }
 
-    /// @return calls in flight, this one included
+    /// Calls in flight, this one included.
     synchronized int started() {
         int now = inFlight.incrementAndGet();
         levels.add(now);
