@@ -41,16 +41,17 @@ class LiveModelTest {
     @Test
     void calls_in_flight_fall_when_the_server_throttles_and_come_back_when_it_does_not()
             throws InterruptedException {
-        server.latency(Duration.ofMillis(3), 0.5);
+        server.latency(Duration.ofMillis(10), 0.5);
         Models models = models(InstantSource.system());
 
-        assertThat(highest(models, 64)).as("at first").isEqualTo(MOST);
+        // how many a server really sees at one moment is up to the machine too, so not quite all
+        assertThat(highest(models, 64)).as("at first").isBetween(MOST / 2 + 1, MOST);
         server.atMost(4);
         highest(models, 64);
-        assertThat(highest(models, 64)).as("while 4 are too many").isLessThanOrEqualTo(6);
+        assertThat(highest(models, 64)).as("while 4 are too many").isLessThanOrEqualTo(MOST / 2);
         server.atMost(MOST);
         highest(models, 200);
-        assertThat(highest(models, 64)).as("afterwards").isEqualTo(MOST);
+        assertThat(highest(models, 64)).as("afterwards").isBetween(MOST / 2 + 1, MOST);
     }
 
     /// The most calls that the server saw at once while so many requests were asked until each had
