@@ -120,6 +120,8 @@ final class FileRun {
                 case DraftResult.Drafted drafted -> drafts.add(drafted);
                 case DraftResult.NotDrafted none ->
                         missing.add("entry %d: %s".formatted(entry, none.reason()));
+                case DraftResult.Withdrawn _ ->
+                        missing.add("entry %d: it was not asked for".formatted(entry));
             }
         }
         if (!missing.isEmpty()) {

@@ -36,11 +36,18 @@ final class Settings implements AutoCloseable {
                         ModelsConfig.load(Path.of("")),
                         new RecordedAnswers(home.resolve("fixtures").resolve("authored")));
         PromptCatalog prompts = PromptCatalog.load(home.resolve("prompts"));
-        Database database = Database.open(address(data));
+        DatabaseAddress address = address(data);
+        Database database = Database.open(address);
         return new Settings(
                 database,
                 models,
-                new Drafter(prompts, models, database, Clock.systemUTC(), Patience.USUAL));
+                new Drafter(
+                        prompts,
+                        models,
+                        database,
+                        Clock.systemUTC(),
+                        Patience.USUAL,
+                        address.journal()));
     }
 
     private static DatabaseAddress address(@Nullable Path data) {
@@ -75,6 +82,7 @@ final class Settings implements AutoCloseable {
 
     @Override
     public void close() {
+        drafter.close();
         database.close();
     }
 }

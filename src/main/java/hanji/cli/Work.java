@@ -1,5 +1,6 @@
 package hanji.cli;
 
+import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
@@ -37,7 +38,7 @@ final class Work {
             for (DraftRequest request : requests) {
                 answers.add(
                         threads.submit(() -> {
-                            DraftResult result = drafter.draft(request, model, false);
+                            DraftResult result = drafter.draft(request, model, Asker.PERSON);
                             bar.step();
                             return result;
                         }));
@@ -71,24 +72,22 @@ final class Work {
 
     /// What the requests would take.
     String estimate(List<? extends DraftRequest> requests) {
-        int calls = 0;
-        long in = 0;
-        long out = 0;
-        BigDecimal cost = BigDecimal.ZERO;
-        for (DraftRequest request : requests) {
-            Estimate estimate = drafter.estimate(request, model);
-            if (!estimate.paid()) {
-                calls++;
-                in += estimate.tokensIn();
-                out += estimate.tokensOut();
-                cost = estimate.cost() == null ? cost : cost.add(estimate.cost());
-            }
-        }
+        Estimate all =
+                requests.stream()
+                        .map(request -> drafter.estimate(request, model))
+                        .reduce(Estimate.PAID, Estimate::and);
+        BigDecimal cost = all.cost();
         String price =
-                model.priceIn() == null || model.priceOut() == null
+                cost == null || model.priceIn() == null
                         ? "no prices configured"
                         : "about " + cost.stripTrailingZeros().toPlainString();
         return "%d requests, %d of them to be asked of %s: about %,d tokens in, %,d out, %s%n"
-                .formatted(requests.size(), calls, model.id(), in, out, price);
+                .formatted(
+                        requests.size(),
+                        all.calls(),
+                        model.id(),
+                        all.tokensIn(),
+                        all.tokensOut(),
+                        price);
     }
 }

@@ -3,31 +3,26 @@ package hanji.draft;
 import hanji.llm.Caller;
 import hanji.llm.ChatGateway;
 import hanji.llm.Completion;
-import hanji.llm.CompletionKey;
 import hanji.llm.Model;
-import hanji.llm.ModelRequest;
-import hanji.llm.Priority;
 import hanji.llm.TokenUsage;
-import hanji.segment.Problem;
+import java.time.Clock;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a model until it answers usefully, within bounds.
 final class Asking {
 
-    private static final Logger LOG = Logger.getLogger(Asking.class);
-
     /// What is asked.
     ///
     /// @param listening null when nobody wants to hear the answer before it is whole
-    record Question(
-            Model model,
-            ModelRequest worded,
-            DraftRequest request,
-            CompletionKey key,
-            Priority priority,
-            @Nullable Listening listening) {}
+    record Question(Prepared prepared, Asker asker, @Nullable Listening listening) {
+
+        Model model() {
+            return prepared.model();
+        }
+    }
 
     /// What came of all attempts.
     sealed interface Result {
@@ -38,16 +33,21 @@ final class Asking {
         ///
         /// @param reason a sentence for the editor
         record Useless(String reason) implements Result {}
+
+        /// Whoever asked took the request back.
+        record Withdrawn() implements Result {}
     }
 
     private final ChatGateway gateway;
-    private final CompletionStore store;
+    private final CallLog log;
     private final Patience patience;
+    private final Clock clock;
 
-    Asking(ChatGateway gateway, CompletionStore store, Patience patience) {
+    Asking(ChatGateway gateway, CallLog log, Patience patience, Clock clock) {
         this.gateway = gateway;
-        this.store = store;
+        this.log = log;
         this.patience = patience;
+        this.clock = clock;
     }
 
     Result ask(Question question) {
@@ -56,12 +56,21 @@ final class Asking {
             Attempt attempt = attempt(question);
             Verdict verdict = Verdict.of(attempt.completion(), question);
             attempts.add(attempt);
-            if (question.model().live()) {
-                log(question, attempt, verdict);
+            PaidAnswer answer =
+                    verdict instanceof Verdict.Useful useful
+                            ? attempts.paid(useful.answer())
+                            : null;
+            if (question.model().live() && attempt.went()) {
+                log.add(
+                        Call.of(question, attempt, verdict, answer, now()),
+                        question.asker().priority());
             }
             switch (verdict) {
                 case Verdict.Useful useful -> {
                     return new Result.Useful(attempts.paid(useful.answer()));
+                }
+                case Verdict.Withdrawn _ -> {
+                    return new Result.Withdrawn();
                 }
                 case Verdict.Hopeless hopeless -> {
                     return new Result.Useless(hopeless.problem());
@@ -84,6 +93,12 @@ final class Asking {
     /// @param latency without the time in the queue for the model
     record Attempt(Completion completion, Duration latency) {
 
+        /// Whether there was a call at all.
+        boolean went() {
+            return !(completion instanceof Completion.Resting
+                    || completion instanceof Completion.Withdrawn);
+        }
+
         TokenUsage usage() {
             return switch (completion) {
                 case Completion.Answered answered -> answered.usage();
@@ -92,6 +107,7 @@ final class Asking {
                 case Completion.Throttled _,
                         Completion.Unavailable _,
                         Completion.Resting _,
+                        Completion.Withdrawn _,
                         Completion.Unrecorded _ ->
                         TokenUsage.NONE;
             };
@@ -100,34 +116,35 @@ final class Asking {
 
     private Attempt attempt(Question question) {
         long[] sent = {System.nanoTime()};
+        boolean[] granted = {false};
+        Asker asker = question.asker();
         Listening listening = question.listening();
         Completion completion =
                 gateway.ask(
                         question.model(),
-                        question.worded(),
+                        question.prepared().worded(),
                         new Caller(
-                                question.priority(),
-                                () -> sent[0] = System.nanoTime(),
+                                asker.priority(),
+                                () -> {
+                                    granted[0] = asker.permit().granted(() -> price(question));
+                                    sent[0] = System.nanoTime();
+                                    return granted[0];
+                                },
                                 listening == null ? null : listening.pieces()));
-        return new Attempt(completion, Duration.ofNanos(System.nanoTime() - sent[0]));
+        Attempt attempt = new Attempt(completion, Duration.ofNanos(System.nanoTime() - sent[0]));
+        if (granted[0]) {
+            asker.permit().used(attempt.usage());
+        }
+        return attempt;
     }
 
-    /// An answer that was paid for is used even if the call cannot be written down.
-    private void log(Question question, Attempt attempt, Verdict verdict) {
-        if (attempt.completion() instanceof Completion.Resting) {
-            return;
-        }
-        try {
-            store.logCall(
-                    question.key(),
-                    question.model(),
-                    verdict.outcome(attempt.completion()),
-                    attempt.usage(),
-                    attempt.latency(),
-                    verdict.trouble());
-        } catch (Problem e) {
-            LOG.warnf("A call could not be written down: %s", e.sentence());
-        }
+    private static Permit.Price price(Question question) {
+        return Counting.price(question.prepared());
+    }
+
+    /// As databases keep it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static boolean pause(Duration wait) {

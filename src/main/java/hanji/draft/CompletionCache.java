@@ -1,9 +1,14 @@
 package hanji.draft;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hanji.llm.CompletionKey;
 import hanji.segment.Problem;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,13 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /// Answers that were paid for once: Caffeine in front, the database behind it. Whoever asks for a
 /// key while somebody else is waiting for it waits for the same call.
 final class CompletionCache {
-
-    private static final Logger LOG = Logger.getLogger(CompletionCache.class);
 
     /// In UTF-16 code units of answer text: 32 MiB of heap at two bytes each, some 5,000 entries'
     /// answers.
@@ -33,16 +35,59 @@ final class CompletionCache {
                     .executor(EXECUTOR)
                     .buildAsync();
 
+    /// Keys whose answer is known not to be in the database: a batch has looked for all of its
+    /// requests at once.
+    private final Cache<String, Boolean> absent =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
     CompletionCache(CompletionStore store) {
         this.store = store;
     }
 
-    /// @param paidBefore whether this caller's answer cost nothing new
+    /// Fetches answers that are there, all at once.
+    void recall(Collection<String> keys) {
+        List<String> unknown =
+                keys.stream().filter(key -> !recent.asMap().containsKey(key)).toList();
+        Map<String, PaidAnswer> found = store.find(unknown);
+        for (String key : unknown) {
+            PaidAnswer answer = found.get(key);
+            if (answer == null) {
+                absent.put(key, true);
+            } else {
+                recent.asMap()
+                        .putIfAbsent(
+                                key,
+                                CompletableFuture.completedFuture(
+                                        new Asking.Result.Useful(answer)));
+            }
+        }
+    }
+
+    /// Whether the answer is known without asking anybody.
+    boolean holds(CompletionKey key) {
+        CompletableFuture<Asking.Result> known = recent.asMap().get(key.hex());
+        return (known != null && known.isDone() && serves(known, false))
+                || store.find(key).isPresent();
+    }
+
+    /// @param paidBefore whether this caller asked nobody
     record Lookup(Asking.Result result, boolean paidBefore) {}
 
     /// @param fresh asks again although an answer is there, unless somebody is waiting for one
     ///   right now; the new answer takes its place
     Lookup get(CompletionKey key, boolean fresh, Supplier<Asking.Result> asking) {
+        while (true) {
+            Lookup lookup = once(key, fresh, asking);
+            boolean others =
+                    lookup.result() instanceof Asking.Result.Withdrawn && lookup.paidBefore();
+            if (!others) {
+                return lookup;
+            }
+            // somebody else took back what both wanted
+        }
+    }
+
+    private Lookup once(CompletionKey key, boolean fresh, Supplier<Asking.Result> asking) {
         AtomicBoolean asked = new AtomicBoolean();
         CompletableFuture<Asking.Result> answer =
                 recent.asMap()
@@ -56,7 +101,7 @@ final class CompletionCache {
                                                         EXECUTOR));
         try {
             Asking.Result result = answer.join();
-            return new Lookup(result, result instanceof Asking.Result.Useful && !asked.get());
+            return new Lookup(result, !asked.get());
         } catch (CompletionException e) {
             throw e.getCause() instanceof Problem problem ? problem : e;
         }
@@ -73,31 +118,20 @@ final class CompletionCache {
 
     private Asking.Result load(
             CompletionKey key, boolean fresh, Supplier<Asking.Result> asking, AtomicBoolean asked) {
-        Optional<PaidAnswer> kept = fresh ? Optional.empty() : store.find(key);
+        boolean sought = absent.asMap().remove(key.hex()) != null;
+        Optional<PaidAnswer> kept = fresh || sought ? Optional.empty() : store.find(key);
         if (kept.isPresent()) {
             return new Asking.Result.Useful(kept.get());
         }
         asked.set(true);
-        Asking.Result result = asking.get();
-        if (result instanceof Asking.Result.Useful useful) {
-            keep(key, useful.answer());
-        }
-        return result;
+        return asking.get();
     }
 
     private static int length(Asking.Result result) {
         return switch (result) {
             case Asking.Result.Useful useful -> useful.answer().text().length();
             case Asking.Result.Useless useless -> useless.reason().length();
+            case Asking.Result.Withdrawn _ -> 0;
         };
-    }
-
-    /// An answer that was paid for is used even if it cannot be kept.
-    private void keep(CompletionKey key, PaidAnswer answer) {
-        try {
-            store.keep(key, answer);
-        } catch (Problem e) {
-            LOG.warnf("An answer was used but could not be kept: %s", e.sentence());
-        }
     }
 }

@@ -41,6 +41,11 @@ public sealed interface DraftRequest {
             context = List.copyOf(context);
         }
 
+        /// The same of some of the segments.
+        Translate of(List<Piece> some) {
+            return new Translate(title, language, some, context, instruction);
+        }
+
         @Override
         public UnitKind kind() {
             return UnitKind.TRANSLATION;

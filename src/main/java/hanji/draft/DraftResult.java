@@ -1,6 +1,7 @@
 package hanji.draft;
 
 import hanji.segment.Provenance;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What came of a request.
@@ -15,10 +16,20 @@ public sealed interface DraftResult {
         public Drafted {
             texts = Map.copyOf(texts);
         }
+
+        /// Two portions of one entry together.
+        Drafted and(Drafted other) {
+            Map<String, String> all = new HashMap<>(texts);
+            all.putAll(other.texts);
+            return new Drafted(all, provenance.and(other.provenance));
+        }
     }
 
     /// No usable answer, after all the asking that makes sense.
     ///
     /// @param reason a sentence for the editor
     record NotDrafted(String reason) implements DraftResult {}
+
+    /// The permit of whoever asked did not allow a call.
+    record Withdrawn() implements DraftResult {}
 }

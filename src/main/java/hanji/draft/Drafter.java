@@ -5,109 +5,132 @@ import hanji.draft.DraftResult.NotDrafted;
 import hanji.llm.ChatGateway;
 import hanji.llm.CompletionKey;
 import hanji.llm.Model;
-import hanji.llm.ModelRequest;
-import hanji.llm.Priority;
 import hanji.llm.TokenUsage;
-import hanji.llm.Tokens;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.PromptTemplate;
 import hanji.segment.Provenance;
 import hanji.segment.SourceHash;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// From a request to texts: prompt, cache, model. Writes nothing but the cache and the record of
 /// calls.
-public final class Drafter {
+public final class Drafter implements AutoCloseable {
 
     private final PromptCatalog prompts;
     private final Wording wording;
     private final Asking asking;
     private final ChatGateway gateway;
     private final CompletionStore store;
+    private final CallLog log;
     private final CompletionCache cache;
     private final Clock clock;
 
+    /// @param journal a folder for answers on their way into the database; null where it commits
+    ///   cheaply, or lives in memory
     public Drafter(
             PromptCatalog prompts,
             ChatGateway gateway,
             Database database,
             Clock clock,
-            Patience patience) {
-        this.store = new CompletionStore(database, clock);
+            Patience patience,
+            @Nullable Path journal) {
+        this.store = new CompletionStore(database);
+        this.log = new CallLog(store, journal);
         this.prompts = prompts;
         this.gateway = gateway;
         this.wording = new Wording(prompts);
-        this.asking = new Asking(gateway, store, patience);
+        this.asking = new Asking(gateway, log, patience, clock);
         this.cache = new CompletionCache(store);
         this.clock = clock;
     }
 
-    /// For a person who waits for the whole.
-    public DraftResult draft(DraftRequest request, Model model, boolean fresh) {
-        return draft(request, model, fresh, Priority.INTERACTIVE, null);
+    /// Waits for the texts; meant for virtual threads.
+    public DraftResult draft(DraftRequest request, Model model, Asker asker) {
+        return draft(prepare(request, model), asker);
     }
 
-    /// Waits for the texts; meant for virtual threads.
-    ///
-    /// @param fresh whether to ask again although the same was answered before
-    /// @param growing gets the text again and again, each time longer, while it is being written;
-    ///   it starts over when a model is asked again. Called from other threads, one at a time, and
-    ///   only for a request that wants one text and has to ask for it
-    public DraftResult draft(
-            DraftRequest request,
-            Model model,
-            boolean fresh,
-            Priority priority,
-            @Nullable Consumer<String> growing) {
+    /// Puts a request into the model's terms: one question, or several for an entry that one answer
+    /// cannot hold.
+    public List<Prepared> prepare(DraftRequest request, Model model) {
+        int most = prompts.template(Wording.promptId(request.kind())).maxOutputTokens();
+        return Counting.portions(request, most).stream()
+                .map(portion -> {
+                    Wording.Worded worded = wording.put(portion);
+                    return new Prepared(
+                            portion,
+                            model,
+                            worded.request(),
+                            CompletionKey.of(model, worded.request()),
+                            worded.prompt().template());
+                })
+                .toList();
+    }
+
+    /// Fetches the answers that are there for many requests at once, so that drafting them does not
+    /// look for each.
+    public void recall(List<Prepared> prepared) {
+        cache.recall(
+                prepared.stream()
+                        .filter(one -> one.model().live())
+                        .map(one -> one.key().hex())
+                        .toList());
+    }
+
+    /// Asks what [#prepare] made of one request, and joins the answers.
+    public DraftResult draft(List<Prepared> portions, Asker asker) {
+        List<Drafted> drafts = new ArrayList<>();
+        for (Prepared portion : portions) {
+            switch (one(portion, asker)) {
+                case Drafted drafted -> drafts.add(drafted);
+                case NotDrafted none -> {
+                    return none;
+                }
+                case DraftResult.Withdrawn withdrawn -> {
+                    return withdrawn;
+                }
+            }
+        }
+        return drafts.stream().reduce(Drafted::and).orElseThrow();
+    }
+
+    private DraftResult one(Prepared prepared, Asker asker) {
+        DraftRequest request = prepared.request();
+        Model model = prepared.model();
         if (!model.live() && request.instruction() != null) {
             return new NotDrafted(
                     "A recorded answer cannot follow an instruction: edit the text, or connect a model"
                             + " (README, \"Connecting a model\") and choose it.");
         }
-        Wording.Worded worded = wording.put(request);
-        CompletionKey key = CompletionKey.of(model, worded.request());
         Supplier<Asking.Result> question =
                 () ->
                         asking.ask(
                                 new Asking.Question(
-                                        model,
-                                        worded.request(),
-                                        request,
-                                        key,
-                                        priority,
-                                        Listening.to(request, growing)));
+                                        prepared, asker, Listening.to(request, asker.growing())));
         CompletionCache.Lookup lookup =
                 model.live()
-                        ? cache.get(key, fresh, question)
+                        ? cache.get(prepared.key(), asker.fresh(), question)
                         : new CompletionCache.Lookup(question.get(), false);
         return switch (lookup.result()) {
             case Asking.Result.Useful useful ->
-                    read(
-                            request,
-                            model,
-                            worded.prompt().template(),
-                            key,
-                            useful.answer(),
-                            lookup.paidBefore());
+                    read(prepared, useful.answer(), lookup.paidBefore());
             case Asking.Result.Useless useless -> new NotDrafted(useless.reason());
+            case Asking.Result.Withdrawn _ -> new DraftResult.Withdrawn();
         };
     }
 
-    private DraftResult read(
-            DraftRequest request,
-            Model model,
-            PromptTemplate prompt,
-            CompletionKey key,
-            PaidAnswer answer,
-            boolean paidBefore) {
+    private DraftResult read(Prepared prepared, PaidAnswer answer, boolean paidBefore) {
+        DraftRequest request = prepared.request();
+        Model model = prepared.model();
+        PromptTemplate prompt = prepared.prompt();
         return switch (AnswerReader.read(request, answer.text())) {
             case AnswerReader.Reading.Whole whole ->
                     new Drafted(
@@ -117,7 +140,7 @@ public final class Drafter {
                                     answer.modelName(),
                                     prompt.label(),
                                     recipe(prompt, model),
-                                    key.hex(),
+                                    prepared.key().hex(),
                                     answer.usage().in(),
                                     answer.usage().out(),
                                     model.cost(answer.usage()),
@@ -162,15 +185,35 @@ public final class Drafter {
 
     /// What a request would take; asks nobody.
     public Estimate estimate(DraftRequest request, Model model) {
-        ModelRequest worded = wording.put(request).request();
-        int in = Tokens.count(worded.system()) + Tokens.count(worded.user());
-        int out = request.segments().stream().mapToInt(piece -> Tokens.count(piece.text())).sum();
-        boolean paid = !model.live() || store.find(CompletionKey.of(model, worded)).isPresent();
-        return new Estimate(paid, in, out, model.cost(new TokenUsage(in, out)));
+        return prepare(request, model).stream()
+                .map(this::estimate)
+                .reduce(Estimate::and)
+                .orElseThrow();
+    }
+
+    private Estimate estimate(Prepared prepared) {
+        Model model = prepared.model();
+        if (!model.live() || cache.holds(prepared.key())) {
+            return Estimate.PAID;
+        }
+        Permit.Price price = Counting.price(prepared);
+        return new Estimate(
+                1, price.in(), price.out(), model.cost(new TokenUsage(price.in(), price.out())));
     }
 
     /// What was spent, by day and model, the newest first.
     public List<Usage> usage() {
         return store.usage();
+    }
+
+    /// Waits until every call so far is in the database.
+    public void flush() {
+        log.flush();
+    }
+
+    /// Writes down what is on its way into the database.
+    @Override
+    public void close() {
+        log.close();
     }
 }

@@ -5,7 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What a request would take.
 ///
-/// @param paid whether its answer is there already, so that it takes nothing
-/// @param tokensOut guessed from the source: a translation of Korean has about as many tokens
+/// @param calls to be made; none when the answer is there already, or recorded
+/// @param tokensOut guessed from the source
 /// @param cost null without configured prices
-public record Estimate(boolean paid, int tokensIn, int tokensOut, @Nullable BigDecimal cost) {}
+public record Estimate(int calls, long tokensIn, long tokensOut, @Nullable BigDecimal cost) {
+
+    /// Nothing.
+    public static final Estimate PAID = new Estimate(0, 0, 0, BigDecimal.ZERO);
+
+    public Estimate and(Estimate other) {
+        return new Estimate(
+                calls + other.calls,
+                tokensIn + other.tokensIn,
+                tokensOut + other.tokensOut,
+                cost == null || other.cost == null ? null : cost.add(other.cost));
+    }
+}

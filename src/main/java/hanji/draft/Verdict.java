@@ -19,11 +19,14 @@ sealed interface Verdict {
     /// Another attempt brings the same.
     record Hopeless(String problem) implements Verdict {}
 
+    /// The request was taken back.
+    record Withdrawn() implements Verdict {}
+
     static Verdict of(Completion completion, Asking.Question question) {
         String name = question.model().id();
         return switch (completion) {
             case Completion.Answered answered ->
-                    switch (AnswerReader.read(question.request(), answered.text())) {
+                    switch (AnswerReader.read(question.prepared().request(), answered.text())) {
                         case AnswerReader.Reading.Whole _ -> new Useful(answered);
                         case AnswerReader.Reading.Malformed malformed ->
                                 bad("The answer of %s %s.".formatted(name, malformed.problem()));
@@ -40,9 +43,10 @@ sealed interface Verdict {
                             : new Hopeless(unavailable.problem());
             // a person is told at once, a batch has the time to wait
             case Completion.Resting resting ->
-                    question.priority() == Priority.INTERACTIVE
+                    question.asker().priority() == Priority.INTERACTIVE
                             ? new Hopeless(resting.problem())
                             : new Again(resting.problem(), false, resting.left());
+            case Completion.Withdrawn _ -> new Withdrawn();
             case Completion.Unrecorded unrecorded -> new Hopeless(unrecorded.problem());
         };
     }
@@ -54,7 +58,7 @@ sealed interface Verdict {
     /// Null for a useful answer.
     default @Nullable String trouble() {
         return switch (this) {
-            case Useful _ -> null;
+            case Useful _, Withdrawn _ -> null;
             case Again again -> again.problem();
             case Hopeless hopeless -> hopeless.problem();
         };
@@ -68,6 +72,7 @@ sealed interface Verdict {
             case Completion.Cut _ -> "cut";
             case Completion.Throttled _ -> "throttled";
             case Completion.Unavailable _, Completion.Resting _ -> "unavailable";
+            case Completion.Withdrawn _ -> "withdrawn";
             case Completion.Unrecorded _ -> "unrecorded";
         };
     }

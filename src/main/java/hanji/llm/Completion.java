@@ -32,6 +32,9 @@ public sealed interface Completion {
     /// @param left until it is tried again
     record Resting(Duration left, String problem) implements Completion {}
 
+    /// Nobody was asked, for the caller no longer wanted it when its turn came.
+    record Withdrawn() implements Completion {}
+
     /// No model is configured and nothing is recorded for this request.
     record Unrecorded(String problem) implements Completion {}
 }

@@ -72,7 +72,10 @@ final class LiveModel {
         if (rest != null) {
             return outcomes.resting(rest);
         }
-        caller.sent().run();
+        if (!caller.goes().getAsBoolean()) {
+            breaker.stopped();
+            return new Completion.Withdrawn();
+        }
         Completion completion = asked(request, caller.pieces());
         if (Thread.currentThread().isInterrupted()) {
             breaker.stopped();
@@ -96,7 +99,7 @@ final class LiveModel {
                                     : Turns.Load.UNKNOWN);
             case Completion.Answered _, Completion.Refused _, Completion.Cut _ ->
                     turns.leave(round, Turns.Load.BEARABLE);
-            case Completion.Resting _, Completion.Unrecorded _ ->
+            case Completion.Resting _, Completion.Unrecorded _, Completion.Withdrawn _ ->
                     turns.leave(round, Turns.Load.UNKNOWN);
         }
     }

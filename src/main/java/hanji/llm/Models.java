@@ -78,7 +78,9 @@ public final class Models implements ChatGateway {
         if (model.live()) {
             return one(model.id()).ask(request, caller);
         }
-        caller.sent().run();
+        if (!caller.goes().getAsBoolean()) {
+            return new Completion.Withdrawn();
+        }
         Completion completion = recorded.ask(request, live.isEmpty());
         if (completion instanceof Completion.Answered answered && caller.pieces() != null) {
             caller.pieces().accept(answered.text());

@@ -155,28 +155,6 @@ final class Deciding {
         return null;
     }
 
-    /// A machine's text.
-    static void arrive(Ledger ledger, Target draft) {
-        Standing now = ledger.standing();
-        Target standing = ledger.stored().target();
-        boolean personal =
-                now.state().approved() || (now.edited() && now.state() == TargetState.TRANSLATED);
-        if (personal && standing != null && standing.text().equals(draft.text())) {
-            return;
-        }
-        Target kept = ledger.add(draft);
-        if (personal) {
-            ledger.aside(Act.PROPOSED, Editor.HANJI, next -> next.withProposal(kept.number()));
-        } else {
-            ledger.write(
-                    Act.DRAFTED,
-                    TargetState.TRANSLATED,
-                    Editor.HANJI,
-                    null,
-                    next -> next.withTarget(kept));
-        }
-    }
-
     private static boolean blank(@Nullable String reason) {
         return reason == null || reason.isBlank();
     }

@@ -9,7 +9,6 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
-import hanji.store.StorableText;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Where drafts lie until somebody decides. Keeps every text and every decision; a person's text is
 /// never overwritten by a machine's.
@@ -68,38 +68,39 @@ public final class ReviewDesk {
         return database.read(handle -> store.history(handle, unit));
     }
 
+    /// Texts of many units.
+    ///
+    /// @param numbers of the texts by unit; null for the one that stands
+    public Map<UnitId, Target> texts(Map<UnitId, @Nullable Integer> numbers) {
+        return numbers.isEmpty() ? Map.of() : database.read(handle -> store.texts(handle, numbers));
+    }
+
     /// How far digests are, by key and language; what nobody has touched is left out.
     public Map<String, Map<Language, Progress>> progress(Collection<String> digests) {
         return database.read(handle -> store.progress(handle, digests));
     }
 
-    /// A machine's text arrives. Where a person stands behind a text or wrote one, it becomes a
-    /// proposal beside it.
-    public ReviewItem open(Unit unit, String text, Provenance.Machine provenance) {
-        Target draft = inspected(unit, text, provenance);
-        return changing(unit, ledger -> Deciding.arrive(ledger, draft));
+    /// A machine's text, inspected; [#arrive] lays it before the editors.
+    public Arrival draft(Unit unit, String text, Provenance.Machine provenance) {
+        return new Arrival.Draft(unit, inspected(unit, text, provenance));
     }
 
-    /// No usable answer came; a text that stands is left as it is.
-    public ReviewItem fail(Unit unit, String reason) {
-        String bounded =
-                StorableText.of(
-                        reason.length() <= Deciding.LONGEST_REASON
-                                ? reason
-                                : reason.substring(0, Deciding.LONGEST_REASON));
-        return changing(
-                unit,
-                ledger -> {
-                    Standing now = ledger.standing();
-                    if (now.state() == TargetState.INITIAL && now.act() != Act.REJECTED) {
-                        ledger.write(
-                                Act.FAILED,
-                                TargetState.INITIAL,
-                                Editor.HANJI,
-                                bounded,
-                                UnaryOperator.identity());
-                    }
-                });
+    /// Texts of machines, or failures to get one, arrive. Where a person stands behind a text or
+    /// wrote one, a machine's becomes a proposal beside it; where no answer came, a text that
+    /// stands is left as it is.
+    ///
+    /// @param handle of the transaction that writes them
+    /// @return for each the number of the text, null for a failure
+    public List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals) {
+        return new Arrivals(handle, store, clock.instant()).write(arrivals);
+    }
+
+    /// One arrives.
+    public ReviewItem arrive(Arrival arrival) {
+        return database.write(handle -> {
+            arrive(handle, List.of(arrival));
+            return item(arrival.unit(), store.find(handle, arrival.unit().id()).orElseThrow());
+        });
     }
 
     /// Does what an editor decided, or says why not.
@@ -159,18 +160,6 @@ public final class ReviewDesk {
                 }
             }
             return null;
-        });
-    }
-
-    private interface Change {
-        void to(Ledger ledger);
-    }
-
-    private ReviewItem changing(Unit unit, Change change) {
-        return database.write(handle -> {
-            Ledger ledger = ledger(handle, unit);
-            change.to(ledger);
-            return item(unit, ledger.stored());
         });
     }
 

@@ -1,5 +1,6 @@
 package hanji.review;
 
+import hanji.account.Editor;
 import hanji.segment.Language;
 import hanji.segment.SourceHash;
 import hanji.segment.UnitId;
@@ -10,8 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `unit`, `event` and `target`. Rows of the last two are only ever added.
@@ -54,6 +57,25 @@ final class ReviewStore {
                 .findOne();
     }
 
+    Map<UnitId, Target> texts(Handle handle, Map<UnitId, @Nullable Integer> numbers) {
+        Map<UnitId, Target> texts = new HashMap<>();
+        handle.createQuery(
+                        "select t.unit, u.target as standing, t.number as t_number, t.text as t_text,"
+                                + " t.source as t_source, t.provenance as t_provenance, t.findings as t_findings"
+                                + " from target t join unit u on u.id = t.unit where t.unit in (<units>)")
+                .bindList("units", numbers.keySet().stream().map(UnitId::toString).toList())
+                .map((row, _) -> {
+                    UnitId unit = UnitId.of(row.getString("unit"));
+                    Integer wanted = numbers.get(unit);
+                    int number = row.getInt("t_number");
+                    return number == (wanted == null ? row.getInt("standing") : wanted)
+                            ? texts.put(unit, Objects.requireNonNull(rows.target(row, "t_")))
+                            : null;
+                })
+                .list();
+        return texts;
+    }
+
     /// Makes others who want to change the unit wait until this transaction ends.
     void lock(Handle handle, UnitId unit) {
         handle.createQuery("select version from unit where id = :id for update")
@@ -94,6 +116,52 @@ final class ReviewStore {
                 .list();
     }
 
+    /// How units stand, locked until this transaction ends.
+    ///
+    /// @param units in the order of their ids
+    Map<UnitId, Arrivals.Seat> seats(Handle handle, List<UnitId> units) {
+        List<String> ids = units.stream().map(UnitId::toString).toList();
+        Map<String, Standing> standings = new HashMap<>();
+        handle.createQuery("select * from unit where id in (<ids>) order by id for update")
+                .bindList("ids", ids)
+                .map((row, _) -> standings.put(row.getString("id"), rows.standing(row)))
+                .list();
+        List<String> known =
+                ids.stream()
+                        .filter(id -> Objects.requireNonNull(standings.get(id)).version() > 0)
+                        .toList();
+        Map<String, Integer> texts = new HashMap<>();
+        if (!known.isEmpty()) {
+            handle.createQuery(
+                            "select unit, max(number) as n from target where unit in (<ids>) group by unit")
+                    .bindList("ids", known)
+                    .map((row, _) -> texts.put(row.getString("unit"), row.getInt("n")))
+                    .list();
+        }
+        Map<UnitId, Arrivals.Seat> seats = new HashMap<>();
+        for (UnitId unit : units) {
+            String id = unit.toString();
+            seats.put(
+                    unit,
+                    new Arrivals.Seat(
+                            Objects.requireNonNull(standings.get(id)), texts.getOrDefault(id, 0)));
+        }
+        return seats;
+    }
+
+    /// Whether a unit's text is this one.
+    boolean stands(Handle handle, UnitId unit, Standing standing, String text) {
+        return standing.target() != null
+                && handle.createQuery(
+                                "select text from target where unit = :unit and number = :number")
+                        .bind("unit", unit.toString())
+                        .bind("number", standing.target())
+                        .mapTo(String.class)
+                        .findOne()
+                        .filter(text::equals)
+                        .isPresent();
+    }
+
     Target add(Handle handle, UnitId unit, Target text) {
         int number =
                 handle.createQuery(
@@ -101,38 +169,54 @@ final class ReviewStore {
                         .bind("unit", unit.toString())
                         .mapTo(Integer.class)
                         .one();
-        Target numbered =
-                new Target(number, text.text(), text.source(), text.provenance(), text.report());
-        handle.createUpdate(
-                        "insert into target (unit, number, text, source, source_hash, provenance, findings)"
-                                + " values (:unit, :number, :text, :source, :hash, :provenance, :findings)")
-                .bind("unit", unit.toString())
-                .bind("number", number)
-                .bind("text", text.text())
-                .bind("source", text.source())
-                .bind("hash", SourceHash.of(text.source()).hex())
-                .bind("provenance", rows.json(text.provenance()))
-                .bind("findings", rows.json(text.report()))
-                .execute();
+        Target numbered = text.numbered(number);
+        add(handle, Map.of(unit, List.of(numbered)));
         return numbered;
     }
 
-    /// Creates the row of a unit that nothing has happened to; harmless when it is there.
-    void ensure(Handle handle, Unit unit, Instant now) {
-        handle.createUpdate(
+    /// Adds texts that have their numbers.
+    void add(Handle handle, Map<UnitId, List<Target>> texts) {
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        "insert into target (unit, number, text, source, source_hash, provenance, findings)"
+                                + " values (:unit, :number, :text, :source, :hash, :provenance, :findings)");
+        texts.forEach((unit, targets) -> {
+            for (Target text : targets) {
+                batch.bind("unit", unit.toString())
+                        .bind("number", text.number())
+                        .bind("text", text.text())
+                        .bind("source", text.source())
+                        .bind("hash", SourceHash.of(text.source()).hex())
+                        .bind("provenance", rows.json(text.provenance()))
+                        .bind("findings", rows.json(text.report()))
+                        .add();
+            }
+        });
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    /// Creates the rows of units that nothing has happened to; harmless where they are there.
+    void ensure(Handle handle, List<Unit> units, Instant now) {
+        PreparedBatch batch =
+                handle.prepareBatch(
                         "insert into unit"
                                 + " (id, digest, kind, subject, lang, version, base, event, state, edited, actor, at)"
                                 + " values (:id, :digest, :kind, :subject, :lang, 0, 0, :event, :state, false, '', :at)"
-                                + " on conflict do nothing")
-                .bind("id", unit.id().toString())
-                .bind("digest", unit.digest())
-                .bind("kind", unit.id().kind().wire())
-                .bind("subject", unit.id().subject())
-                .bind("lang", unit.id().language().tag())
-                .bind("event", Standing.NOTHING.act().wire())
-                .bind("state", Standing.NOTHING.state().wire())
-                .bind("at", now.atOffset(ZoneOffset.UTC))
-                .execute();
+                                + " on conflict do nothing");
+        for (Unit unit : units) {
+            batch.bind("id", unit.id().toString())
+                    .bind("digest", unit.digest())
+                    .bind("kind", unit.id().kind().wire())
+                    .bind("subject", unit.id().subject())
+                    .bind("lang", unit.id().language().tag())
+                    .bind("event", Standing.NOTHING.act().wire())
+                    .bind("state", Standing.NOTHING.state().wire())
+                    .bind("at", now.atOffset(ZoneOffset.UTC))
+                    .add();
+        }
+        batch.execute();
     }
 
     /// Writes a new standing and its event.
@@ -146,19 +230,45 @@ final class ReviewStore {
             Act act,
             String actor,
             Instant at) {
-        handle.createUpdate(
-                        "update unit set version = :version, base = :base, event = :event, state = :state,"
+        advance(handle, List.of(rows.columns(unit, to, act, actor, at, parent)));
+    }
+
+    /// What machines did.
+    void advance(Handle handle, List<Arrivals.Step> steps, Instant at) {
+        advance(
+                handle,
+                steps.stream()
+                        .map(step ->
+                                rows.columns(
+                                        step.unit(),
+                                        step.to(),
+                                        step.act(),
+                                        Editor.HANJI.name(),
+                                        at,
+                                        step.parent()))
+                        .toList());
+    }
+
+    private static void advance(Handle handle, List<Map<String, @Nullable Object>> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        PreparedBatch units =
+                handle.prepareBatch(
+                        "update unit set version = :version, base = :base, event = :unit_event, state = :state,"
                                 + " target = :target, proposal = :proposal, severity = :severity, edited = :edited,"
-                                + " actor = :actor, reason = :reason, at = :at where id = :unit")
-                .bindMap(rows.columns(unit, to, to.act(), to.actor(), to.at()))
-                .execute();
-        handle.createUpdate(
+                                + " actor = :unit_actor, reason = :unit_reason, at = :unit_at where id = :unit");
+        PreparedBatch events =
+                handle.prepareBatch(
                         "insert into event (unit, version, base, parent, event, state, target, proposal,"
                                 + " severity, edited, actor, reason, at) values (:unit, :version, :base, :parent, :event,"
-                                + " :state, :target, :proposal, :severity, :edited, :actor, :reason, :at)")
-                .bindMap(rows.columns(unit, to, act, actor, at))
-                .bind("parent", parent)
-                .execute();
+                                + " :state, :target, :proposal, :severity, :edited, :actor, :reason, :at)");
+        for (Map<String, @Nullable Object> step : steps) {
+            units.bindMap(step).add();
+            events.bindMap(step).add();
+        }
+        units.execute();
+        events.execute();
     }
 
     /// Progress of translations, by digest and language. Segments that are no longer in their

@@ -89,18 +89,24 @@ final class Rows {
         };
     }
 
+    /// The columns of a unit (with what stands) and of its event (with what happened).
     Map<String, @Nullable Object> columns(
-            UnitId unit, Standing standing, Act act, String actor, Instant at) {
+            UnitId unit, Standing standing, Act act, String actor, Instant at, int parent) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("unit", unit.toString());
         columns.put("version", standing.version());
         columns.put("base", standing.base());
-        columns.put("event", act.wire());
+        columns.put("parent", parent);
         columns.put("state", standing.state().wire());
         columns.put("target", standing.target());
         columns.put("proposal", standing.proposal());
         columns.put("severity", standing.severity() == null ? null : standing.severity().wire());
         columns.put("edited", standing.edited());
+        columns.put("unit_event", standing.act().wire());
+        columns.put("unit_actor", standing.actor());
+        columns.put("unit_reason", standing.reason());
+        columns.put("unit_at", standing.at().atOffset(ZoneOffset.UTC));
+        columns.put("event", act.wire());
         columns.put("actor", actor);
         // what stands aside of a decision, or takes it back, has not got its reason
         columns.put("reason", act == standing.act() ? standing.reason() : null);
@@ -116,7 +122,7 @@ final class Rows {
         }
     }
 
-    private static @Nullable Target target(ResultSet row, String prefix) throws SQLException {
+    @Nullable Target target(ResultSet row, String prefix) throws SQLException {
         Integer number = number(row, prefix + "number");
         if (number == null) {
             return null;

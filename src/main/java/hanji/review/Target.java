@@ -10,6 +10,10 @@ import hanji.segment.Provenance;
 public record Target(
         int number, String text, String source, Provenance provenance, QaReport report) {
 
+    Target numbered(int number) {
+        return new Target(number, text, source, provenance, report);
+    }
+
     public boolean machine() {
         return provenance instanceof Provenance.Machine;
     }

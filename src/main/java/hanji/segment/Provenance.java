@@ -26,7 +26,8 @@ public sealed interface Provenance {
     /// @param prompt name and version of the prompt file, as `translate@1f00d7aa`
     /// @param recipe hash of all that was configured for the request (model, parameters, prompt
     ///   version); a draft whose recipe is not today's is stale
-    /// @param request the completion key of the exact request
+    /// @param request the completion key of the exact request; of the first where an entry was too
+    ///   large for one
     /// @param tokensIn tokens of the whole request, which `units` texts share
     /// @param cost in the currency of the configured prices, for the whole request; null without
     ///   prices
@@ -47,6 +48,26 @@ public sealed interface Provenance {
             @Nullable String instruction,
             Instant at)
             implements Provenance {
+
+        /// The same entry's text of two requests: what both took together, under the first one's
+        /// key.
+        public Machine and(Machine other) {
+            return new Machine(
+                    model,
+                    modelName,
+                    prompt,
+                    recipe,
+                    request,
+                    tokensIn + other.tokensIn,
+                    tokensOut + other.tokensOut,
+                    cost == null || other.cost == null ? null : cost.add(other.cost),
+                    millis + other.millis,
+                    attempts + other.attempts,
+                    units + other.units,
+                    cached && other.cached,
+                    instruction,
+                    at);
+        }
 
         /// Whether no live model was asked.
         public boolean recorded() {

@@ -8,6 +8,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -30,10 +31,12 @@ public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AgroalDataSource source;
+    private final boolean embedded;
     private final Jdbi jdbi;
 
-    private Database(AgroalDataSource source) {
+    private Database(AgroalDataSource source, boolean embedded) {
         this.source = source;
+        this.embedded = embedded;
         this.jdbi = Jdbi.create(source);
     }
 
@@ -44,7 +47,7 @@ public final class Database implements AutoCloseable {
         AgroalDataSource source = connect(address);
         try {
             migrate(source);
-            return new Database(source);
+            return new Database(source, address.embedded());
         } catch (RuntimeException e) {
             source.close();
             throw StorageFailure.opening(address, e);
@@ -103,6 +106,16 @@ public final class Database implements AutoCloseable {
             LOG.error(problem.sentence(), e);
             throw problem;
         }
+    }
+
+    /// For a library that brings its own SQL.
+    public DataSource source() {
+        return source;
+    }
+
+    /// Whether this process has the database to itself; several may work on a server's.
+    public boolean embedded() {
+        return embedded;
     }
 
     @Override

@@ -2,17 +2,21 @@ package hanji.store;
 
 import hanji.segment.Problem;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Where the database is.
 ///
 /// @param url a JDBC address of H2 or PostgreSQL
-public record DatabaseAddress(String url, String user, String password) {
+/// @param folder of this process's own beside the database, for what is on its way into it; null
+///   for a server, which commits cheaply, and in memory
+public record DatabaseAddress(String url, String user, String password, @Nullable Path folder) {
 
     /// PostgreSQL's behaviour, so that one SQL serves both. AUTO_SERVER lets the command line use
     /// the completions of a folder that a server has open; both talk over loopback
-    /// (`h2.bindAddress`).
+    /// (`h2.bindAddress`). Without WRITE_DELAY=0 a killed process loses the last half second of
+    /// what it committed.
     private static final String H2_MODE =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE;WRITE_DELAY=0";
 
     static {
         if (System.getProperty("h2.bindAddress") == null) {
@@ -30,7 +34,7 @@ public record DatabaseAddress(String url, String user, String password) {
                             .formatted(data));
         }
         return new DatabaseAddress(
-                "jdbc:h2:file:" + data.toAbsolutePath().resolve("hanji") + H2_MODE, "sa", "");
+                "jdbc:h2:file:" + data.toAbsolutePath().resolve("hanji") + H2_MODE, "sa", "", data);
     }
 
     /// An H2 database that lives as long as its connections; for trying things out.
@@ -41,7 +45,8 @@ public record DatabaseAddress(String url, String user, String password) {
                         + H2_MODE.replace(";AUTO_SERVER=TRUE", "")
                         + ";DB_CLOSE_DELAY=-1",
                 "sa",
-                "");
+                "",
+                null);
     }
 
     /// What `--db` and `hanji.db.url` take.
@@ -50,7 +55,7 @@ public record DatabaseAddress(String url, String user, String password) {
     /// @throws Problem (set-up) for an address of another database
     public static DatabaseAddress of(String url, String user, String password) {
         if (url.startsWith("jdbc:postgresql:")) {
-            return new DatabaseAddress(url, user.isBlank() ? "hanji" : user, password);
+            return new DatabaseAddress(url, user.isBlank() ? "hanji" : user, password, null);
         }
         if (url.startsWith("jdbc:h2:")) {
             String mode = url.contains(";MODE=") ? "" : H2_MODE;
@@ -59,11 +64,21 @@ public record DatabaseAddress(String url, String user, String password) {
                             ? url + mode.replace(";AUTO_SERVER=TRUE", "")
                             : url + mode,
                     user.isBlank() ? "sa" : user,
-                    password);
+                    password,
+                    null);
         }
         throw Problem.setup(
                 "The database address \"%s\" is neither jdbc:postgresql:… nor jdbc:h2:…: correct --db or hanji.db.url."
                         .formatted(withoutSecrets(url)));
+    }
+
+    /// Where answers wait for the database; null where it takes them cheaply, or lives in memory.
+    public @Nullable Path journal() {
+        return folder == null ? null : folder.resolve("journal");
+    }
+
+    boolean embedded() {
+        return url.startsWith("jdbc:h2:");
     }
 
     String driver() {

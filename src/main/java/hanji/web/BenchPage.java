@@ -1,8 +1,8 @@
 package hanji.web;
 
 import hanji.account.Editor;
+import hanji.batch.Batches;
 import hanji.batch.Run;
-import hanji.batch.Runs;
 import hanji.llm.Model;
 import hanji.publish.Publisher;
 import hanji.review.Mark;
@@ -61,7 +61,7 @@ public class BenchPage {
     }
 
     private final Workbench workbench;
-    private final Runs runs;
+    private final Batches batches;
     private final Publisher publisher;
     private final Editor editor;
     private final Interface pages;
@@ -69,13 +69,13 @@ public class BenchPage {
 
     BenchPage(
             Workbench workbench,
-            Runs runs,
+            Batches batches,
             Publisher publisher,
             Editor editor,
             Interface pages,
             ErrorPage errors) {
         this.workbench = workbench;
-        this.runs = runs;
+        this.batches = batches;
         this.publisher = publisher;
         this.editor = editor;
         this.pages = pages;
@@ -148,7 +148,7 @@ public class BenchPage {
                 digest,
                 language,
                 workbench.items(digest, language),
-                runs.latest(key, language));
+                batches.latest(key, language));
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {
@@ -165,7 +165,8 @@ public class BenchPage {
             @RestForm @DefaultValue("false") boolean condense,
             @RestForm @Nullable String model) {
         Language language = Language.target(lang);
-        runs.start(key, language, condense, model == null || model.isBlank() ? null : model);
+        batches.start(
+                key, language, condense, model == null || model.isBlank() ? null : model, editor);
         return Response.seeOther(bench(key, language, "")).build();
     }
 
@@ -178,9 +179,9 @@ public class BenchPage {
             @QueryParam("since") @DefaultValue("0") long since,
             @Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
-        Optional<Run> latest = runs.latest(key, Language.target(lang));
+        Optional<Run> latest = batches.latest(key, Language.target(lang));
         BenchViews views = views(ui, key, Language.target(lang));
-        boolean over = latest.filter(run -> run.state() == Run.State.RUNNING).isEmpty();
+        boolean over = latest.filter(Run::running).isEmpty();
         List<ReviewItem> changed =
                 views.items().stream()
                         .filter(item -> changedSince(item, since) || (over && item.version() == 0))

@@ -28,7 +28,7 @@ record BenchViews(
         Optional<Run> latest) {
 
     boolean running() {
-        return latest.filter(run -> run.state() == Run.State.RUNNING).isPresent();
+        return latest.filter(run -> run.running()).isPresent();
     }
 
     RowViews rows() {
@@ -155,14 +155,14 @@ record BenchViews(
 
     static BenchView.RunView run(Ui ui, Run run) {
         Messages say = ui.say();
-        boolean running = run.state() == Run.State.RUNNING;
+        boolean running = run.running();
         String done = ui.number(run.done());
         String total = ui.number(run.total());
         String sentence =
                 switch (run.state()) {
-                    case RUNNING -> say.runRunning(done, total);
+                    case QUEUED, RUNNING -> say.runRunning(done, total);
                     case DONE -> run.total() == 0 ? say.runNothing() : say.runDone(done, total);
-                    case CANCELLED -> say.runStopped(done, total);
+                    case CANCELLED, FAILED -> say.runStopped(done, total);
                 };
         return new BenchView.RunView(
                 run.id(),

@@ -1,6 +1,6 @@
 package hanji.web;
 
-import hanji.batch.Runs;
+import hanji.batch.Batches;
 import hanji.digest.DigestJson;
 import hanji.digest.DigestParser;
 import hanji.segment.Problem;
@@ -53,13 +53,13 @@ public class IndexPage {
     }
 
     private final Workbench workbench;
-    private final Runs runs;
+    private final Batches batches;
     private final Interface pages;
     private final ErrorPage errors;
 
-    IndexPage(Workbench workbench, Runs runs, Interface pages, ErrorPage errors) {
+    IndexPage(Workbench workbench, Batches batches, Interface pages, ErrorPage errors) {
         this.workbench = workbench;
-        this.runs = runs;
+        this.batches = batches;
         this.pages = pages;
         this.errors = errors;
     }
@@ -83,7 +83,7 @@ public class IndexPage {
                         views.lead(digests),
                         views.next(digests),
                         views.days(digests, workbench.digestCount(), offset, false),
-                        views.runs(runs.recent()),
+                        views.runs(batches.recent()),
                         imported);
         return Interface.in(ui, Templates.index(view));
     }
@@ -92,14 +92,14 @@ public class IndexPage {
     @Path("runs")
     public TemplateInstance runs(@Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
-        return Interface.in(ui, Templates.runs(new IndexViews(ui).runs(runs.recent())));
+        return Interface.in(ui, Templates.runs(new IndexViews(ui).runs(batches.recent())));
     }
 
     /// Stops a run; the page it came from shows how far it got.
     @POST
     @Path("runs/{id}/cancel")
     public Response cancel(@PathParam("id") String id, @RestForm @DefaultValue("/") String back) {
-        runs.cancel(id);
+        batches.cancel(id);
         return Response.seeOther(LanguageChoice.back(back)).build();
     }
 

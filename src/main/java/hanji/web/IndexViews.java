@@ -179,13 +179,8 @@ record IndexViews(Ui ui) {
     }
 
     IndexView.RunsView runs(List<Run> recent) {
-        List<Run> running =
-                recent.stream().filter(run -> run.state() == Run.State.RUNNING).toList();
-        List<Run> over =
-                recent.stream()
-                        .filter(run -> run.state() != Run.State.RUNNING)
-                        .limit(NEWS)
-                        .toList();
+        List<Run> running = recent.stream().filter(Run::running).toList();
+        List<Run> over = recent.stream().filter(run -> !run.running()).limit(NEWS).toList();
         List<Run> both = new ArrayList<>(running);
         both.addAll(over);
         return new IndexView.RunsView(

@@ -1,11 +1,14 @@
 package hanji.web;
 
 import hanji.account.Editor;
+import hanji.batch.Budget;
 import hanji.store.DataFolder;
 import hanji.store.DatabaseAddress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
@@ -36,6 +39,17 @@ final class ServerConfig {
 
     private String text(String key) {
         return config.getOptionalValue(key, String.class).orElse("");
+    }
+
+    /// What may be spent on batches in a day.
+    Budget daily() {
+        return new Budget(
+                config.getOptionalValue("hanji.budget.day.max-cost", BigDecimal.class).orElse(null),
+                config.getOptionalValue("hanji.budget.day.max-tokens", Long.class).orElse(null));
+    }
+
+    Duration heartbeat() {
+        return config.getValue("hanji.batch.heartbeat", Duration.class);
     }
 
     /// What is imported at start.

@@ -1,7 +1,8 @@
 package hanji.web;
 
-import hanji.batch.Runs;
+import hanji.batch.Batches;
 import hanji.digest.DigestParser;
+import hanji.draft.Drafter;
 import hanji.segment.Problem;
 import hanji.workbench.ImportOutcome;
 import hanji.workbench.Workbench;
@@ -22,18 +23,24 @@ final class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
-    void begin(@Observes StartupEvent event, ServerConfig config, Workbench workbench) {
+    void begin(
+            @Observes StartupEvent event,
+            ServerConfig config,
+            Workbench workbench,
+            Batches batches) {
         Loopback.check(config.host());
         int added = 0;
         for (Path file : config.digests().stream().flatMap(Startup::files).toList()) {
             added += imported(workbench, file) ? 1 : 0;
         }
         LOG.infof("%d digests, %d of them new", workbench.digestCount(), added);
+        batches.start();
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
-    void end(@Observes ShutdownEvent event, Runs runs) {
-        runs.close();
+    void end(@Observes ShutdownEvent event, Batches batches, Drafter drafter) {
+        batches.close();
+        drafter.close();
     }
 
     private static Stream<Path> files(Path path) {

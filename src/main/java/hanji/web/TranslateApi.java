@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
@@ -85,7 +86,7 @@ final class TranslateApi {
         }
         String title = Objects.requireNonNullElse(asked.title(), "");
         DraftRequest request = new DraftRequest.Translate(title, language, pieces, List.of(), null);
-        return switch (drafter.draft(request, gateway.model(asked.model()), false)) {
+        return switch (drafter.draft(request, gateway.model(asked.model()), Asker.PERSON)) {
             case DraftResult.Drafted drafted ->
                     new Answer(
                             pieces.stream()
@@ -93,6 +94,8 @@ final class TranslateApi {
                                     .toList());
             case DraftResult.NotDrafted none ->
                     throw new Problem(Problem.Kind.MODEL, none.reason());
+            case DraftResult.Withdrawn _ ->
+                    throw new IllegalStateException("nobody withdraws what a person asks");
         };
     }
 

@@ -1,7 +1,7 @@
 package hanji.web;
 
 import hanji.account.Editor;
-import hanji.batch.Runs;
+import hanji.batch.Batches;
 import hanji.review.Decision;
 import hanji.review.Mark;
 import hanji.review.Outcome;
@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 public class UnitActions {
 
     private final Workbench workbench;
-    private final Runs runs;
+    private final Batches batches;
     private final Editor editor;
     private final ErrorPage errors;
 
-    UnitActions(Workbench workbench, Runs runs, Editor editor, ErrorPage errors) {
+    UnitActions(Workbench workbench, Batches batches, Editor editor, ErrorPage errors) {
         this.workbench = workbench;
-        this.runs = runs;
+        this.batches = batches;
         this.editor = editor;
         this.errors = errors;
     }
@@ -178,7 +178,7 @@ public class UnitActions {
                         digest,
                         language,
                         workbench.items(digest, language),
-                        runs.latest(digest.key(), language));
+                        batches.latest(digest.key(), language));
         return Interface.in(
                 ui,
                 BenchPage.Templates.changed(

@@ -1,7 +1,7 @@
 package hanji.web;
 
 import hanji.account.Editor;
-import hanji.batch.Runs;
+import hanji.batch.Batches;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
@@ -62,8 +62,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Drafter drafter(PromptCatalog prompts, ChatGateway gateway, Database database, Clock clock) {
-        return new Drafter(prompts, gateway, database, clock, Patience.USUAL);
+    Drafter drafter(
+            PromptCatalog prompts,
+            ChatGateway gateway,
+            Database database,
+            Clock clock,
+            ServerConfig config) {
+        return new Drafter(
+                prompts, gateway, database, clock, Patience.USUAL, config.address().journal());
     }
 
     @Produces
@@ -92,8 +98,13 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Runs runs(Workbench workbench, Clock clock) {
-        return new Runs(workbench, clock);
+    Batches batches(
+            Database database,
+            Workbench workbench,
+            Drafter drafter,
+            Clock clock,
+            ServerConfig config) {
+        return new Batches(database, workbench, drafter, config.daily(), config.heartbeat(), clock);
     }
 
     @Produces

@@ -1,10 +1,15 @@
 package hanji.workbench;
 
+import hanji.digest.Bullet;
 import hanji.draft.DraftRequest;
+import hanji.draft.DraftResult;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One request to be made: the open translations of an entry, or one condensation of it.
 ///
@@ -15,4 +20,32 @@ public record Work(
         Language language,
         UnitKind kind,
         List<ReviewItem> open,
-        List<DraftRequest.Agreed> agreed) {}
+        List<DraftRequest.Agreed> agreed) {
+
+    /// What is asked.
+    ///
+    /// @param instruction an editor's wish; null in the ordinary case
+    public DraftRequest request(@Nullable String instruction) {
+        if (kind != UnitKind.TRANSLATION) {
+            return Requests.condense(entry.entry(), kind, language, instruction);
+        }
+        Set<Integer> numbers =
+                open.stream().map(item -> item.unit().number()).collect(Collectors.toSet());
+        List<Bullet> bullets =
+                entry.entry().bullets().stream()
+                        .filter(bullet -> numbers.contains(bullet.number()))
+                        .toList();
+        return Requests.translate(entry.entry(), bullets, agreed, language, instruction);
+    }
+
+    /// The text of a unit in the answer.
+    String text(DraftResult.Drafted drafted, ReviewItem item) {
+        String id =
+                kind == UnitKind.TRANSLATION ? String.valueOf(item.unit().number()) : kind.wire();
+        String text = drafted.texts().get(id);
+        if (text == null) {
+            throw new IllegalStateException("a whole answer without " + id);
+        }
+        return text;
+    }
+}

@@ -3,12 +3,13 @@ package hanji.workbench;
 import hanji.account.Editor;
 import hanji.digest.Digest;
 import hanji.digest.DigestParser;
+import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
-import hanji.llm.Priority;
+import hanji.review.Arrival;
 import hanji.review.Decision;
 import hanji.review.HistoryEntry;
 import hanji.review.Mark;
@@ -16,7 +17,7 @@ import hanji.review.Outcome;
 import hanji.review.Progress;
 import hanji.review.ReviewDesk;
 import hanji.review.ReviewItem;
-import hanji.review.Staleness;
+import hanji.review.Target;
 import hanji.review.Unit;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -26,19 +27,22 @@ import hanji.segment.UnitKind;
 import hanji.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The flow: what happens to a digest, in which order.
 ///
-/// A digest is parsed and kept ([#importDigest]); its open units become requests ([#open]); a
-/// request is drafted and what came of it is laid before the editor ([#draft]); she decides
-/// ([#decide]).
+/// A digest is parsed and kept ([#importDigest]); its open units become requests ([#plan]); a
+/// request is drafted, what came of it is inspected ([#inspect]) and laid before the editor
+/// ([#keep]); she decides ([#decide]).
 public final class Workbench {
 
     /// A wish, not a second prompt.
@@ -258,79 +262,47 @@ public final class Workbench {
                 .toList();
     }
 
-    /// What there is to ask for: units without a text that nobody rejected, one [Work] for each
-    /// request.
-    ///
-    /// @param condense whether condensations are wanted too
-    public List<Work> open(StoredDigest digest, Language language, boolean condense) {
-        List<ReviewItem> items = items(digest, language);
-        List<Work> works = new ArrayList<>();
-        for (StoredDigest.Entry entry : digest.entries()) {
-            List<ReviewItem> open =
-                    items.stream()
-                            .filter(item -> item.unit().entry() == entry.entry().number())
-                            .filter(item -> item.missing())
-                            .toList();
-            List<ReviewItem> translations =
-                    open.stream()
-                            .filter(item -> item.unit().id().kind() == UnitKind.TRANSLATION)
-                            .toList();
-            if (!translations.isEmpty()) {
-                works.add(
-                        new Work(
-                                entry,
-                                language,
-                                UnitKind.TRANSLATION,
-                                translations,
-                                agreed(entry, items)));
-            }
-            open.stream()
-                    .filter(item -> condense && item.unit().id().kind() != UnitKind.TRANSLATION)
-                    .filter(_ -> !entry.segments().isEmpty())
-                    .forEach(item ->
-                            works.add(
-                                    new Work(
-                                            entry,
-                                            language,
-                                            item.unit().id().kind(),
-                                            List.of(item),
-                                            List.of())));
-        }
-        return works;
+    /// What there is to ask for.
+    public Plan plan(
+            StoredDigest digest, Language language, Collection<UnitKind> kinds, Only only) {
+        return planning(digest, language).plan(kinds, only);
     }
 
-    private static List<DraftRequest.Agreed> agreed(
-            StoredDigest.Entry entry, List<ReviewItem> items) {
-        List<DraftRequest.Agreed> agreed = new ArrayList<>();
-        for (ReviewItem item : items) {
-            if (item.unit().entry() == entry.entry().number()
-                    && item.unit().id().kind() == UnitKind.TRANSLATION
-                    && item.state().approved()
-                    && item.staleness() == Staleness.FRESH
-                    && item.target() != null) {
-                agreed.add(new DraftRequest.Agreed(item.unit().source(), item.target().text()));
-            }
-        }
-        return agreed;
+    /// The requests for some units as the digest stands now; those that it no longer holds, or that
+    /// are not wanted any more, are left out.
+    public List<Work> works(
+            StoredDigest digest, Language language, Collection<UnitId> units, Only only) {
+        return planning(digest, language).works(units, only);
     }
 
-    /// Makes one request and lays what came of it before the editors: drafts, or the reason why
-    /// there are none.
-    public List<ReviewItem> draft(Work work, Model model, Priority priority) {
-        return switch (drafter.draft(request(work, null), model, false, priority, null)) {
+    private Planning planning(StoredDigest digest, Language language) {
+        return new Planning(digest, language, items(digest, language));
+    }
+
+    /// What came of a piece of work, inspected; nothing when it was taken back.
+    public List<Arrival> inspect(Work work, DraftResult result) {
+        return switch (result) {
             case DraftResult.Drafted drafted ->
                     work.open().stream()
                             .map(item ->
-                                    reviews.open(
+                                    reviews.draft(
                                             item.unit(),
-                                            text(drafted, work, item),
+                                            work.text(drafted, item),
                                             drafted.provenance()))
                             .toList();
             case DraftResult.NotDrafted none ->
                     work.open().stream()
-                            .map(item -> reviews.fail(item.unit(), none.reason()))
+                            .<Arrival>map(item -> new Arrival.Failure(item.unit(), none.reason()))
                             .toList();
+            case DraftResult.Withdrawn _ -> List.of();
         };
+    }
+
+    /// Lays what came before the editors.
+    ///
+    /// @return for each the number of the text, null for a failure
+    public List<@Nullable Integer> keep(Handle handle, List<Arrival> arrivals) {
+        return reviews.arrive(handle, arrivals);
     }
 
     /// Asks again for one unit, whatever stands there; a text that a person stands behind gets a
@@ -359,28 +331,19 @@ public final class Workbench {
         }
         Model model = gateway.model(modelId);
         Unit unit = unit(id);
-        StoredDigest digest = digest(unit.digest());
-        List<ReviewItem> items = items(digest, id.language());
-        ReviewItem item =
-                items.stream()
-                        .filter(candidate -> candidate.unit().id().equals(id))
+        Work work =
+                works(digest(unit.digest()), id.language(), List.of(id), Only.ALL).stream()
                         .findFirst()
-                        .orElseThrow();
-        StoredDigest.Entry entry = digest.entries().get(unit.entry() - 1);
-        List<DraftRequest.Agreed> agreed =
-                agreed(entry, items).stream()
-                        .filter(pair -> !pair.source().equals(unit.source()))
-                        .toList();
-        Work work = new Work(entry, id.language(), id.kind(), List.of(item), agreed);
-        DraftRequest request = request(work, wish(item, instruction, model));
-        return switch (drafter.draft(request, model, true, Priority.INTERACTIVE, growing)) {
-            case DraftResult.Drafted drafted ->
-                    reviews.open(unit, text(drafted, work, item), drafted.provenance());
-            case DraftResult.NotDrafted none -> {
-                reviews.fail(unit, none.reason());
-                throw new Problem(Problem.Kind.MODEL, none.reason());
-            }
-        };
+                        .orElseThrow(() ->
+                                Problem.badInput(
+                                        "Entry %d holds no text.".formatted(unit.entry())));
+        DraftRequest request = work.request(wish(work.open().getFirst(), instruction, model));
+        DraftResult result = drafter.draft(request, model, Asker.redo(growing));
+        List<ReviewItem> items = inspect(work, result).stream().map(reviews::arrive).toList();
+        if (result instanceof DraftResult.NotDrafted none) {
+            throw new Problem(Problem.Kind.MODEL, none.reason());
+        }
+        return items.getFirst();
     }
 
     private static @Nullable String wish(
@@ -392,32 +355,21 @@ public final class Workbench {
         return rejected && model.live() ? item.reason() : null;
     }
 
-    private static DraftRequest request(Work work, @Nullable String instruction) {
-        if (work.kind() != UnitKind.TRANSLATION) {
-            return Requests.condense(
-                    work.entry().entry(), work.kind(), work.language(), instruction);
-        }
-        List<Integer> numbers = work.open().stream().map(item -> item.unit().number()).toList();
-        return Requests.translate(
-                work.entry().entry(),
-                work.entry().entry().bullets().stream()
-                        .filter(bullet -> numbers.contains(bullet.number()))
-                        .toList(),
-                work.agreed(),
-                work.language(),
-                instruction);
+    /// One of a unit's texts.
+    ///
+    /// @param number null for the one that stands
+    public record TextRef(UnitId unit, @Nullable Integer number) {}
+
+    /// Texts of many units; those that are not there are left out.
+    public Map<UnitId, Target> texts(List<TextRef> refs) {
+        Map<UnitId, @Nullable Integer> wanted = new HashMap<>();
+        refs.forEach(ref -> wanted.put(ref.unit(), ref.number()));
+        return reviews.texts(wanted);
     }
 
-    private static String text(DraftResult.Drafted drafted, Work work, ReviewItem item) {
-        String id =
-                work.kind() == UnitKind.TRANSLATION
-                        ? String.valueOf(item.unit().number())
-                        : work.kind().wire();
-        String text = drafted.texts().get(id);
-        if (text == null) {
-            throw new IllegalStateException("a whole answer without " + id);
-        }
-        return text;
+    /// A model by its id, when it is still configured.
+    public Optional<Model> findModel(String id) {
+        return gateway.find(id);
     }
 
     public List<Model> models() {

@@ -61,11 +61,16 @@ class AskingTest {
 
     private Drafter newDrafter() {
         return new Drafter(
-                Bench.PROMPTS, gateway, database.database(), new SettableClock(), Bench.IMPATIENT);
+                Bench.PROMPTS,
+                gateway,
+                database.database(),
+                new SettableClock(),
+                Bench.IMPATIENT,
+                null);
     }
 
     private DraftResult draft() {
-        return drafter.draft(REQUEST, MODEL, false);
+        return drafter.draft(REQUEST, MODEL, Asker.PERSON);
     }
 
     private List<String> calls() {
@@ -202,7 +207,12 @@ class AskingTest {
         Patience patience = new Patience(9, 9, Duration.ZERO, Duration.ofHours(1), A_MINUTE);
         drafter =
                 new Drafter(
-                        Bench.PROMPTS, gateway, database.database(), new SettableClock(), patience);
+                        Bench.PROMPTS,
+                        gateway,
+                        database.database(),
+                        new SettableClock(),
+                        patience,
+                        null);
         gateway.then(new Completion.Throttled(A_MINUTE, "mini wants to be left alone."));
 
         assertThat(draft()).isEqualTo(new NotDrafted("mini wants to be left alone."));
@@ -214,7 +224,7 @@ class AskingTest {
         gateway.then(resting, resting, GOOD);
 
         assertThat(draft()).isEqualTo(new NotDrafted("mini rests."));
-        assertThat(drafter.draft(REQUEST, MODEL, false, Priority.BACKGROUND, null))
+        assertThat(drafter.draft(REQUEST, MODEL, Asker.batch("b", Permit.FREE)))
                 .isInstanceOf(Drafted.class);
         assertThat(gateway.callers)
                 .extracting(Caller::priority)

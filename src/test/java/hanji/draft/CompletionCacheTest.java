@@ -50,14 +50,35 @@ class CompletionCacheTest {
     }
 
     private CompletionCache cacheOver() {
-        return new CompletionCache(new CompletionStore(database.database(), new SettableClock()));
+        return new CompletionCache(store());
     }
 
+    private CompletionStore store() {
+        return new CompletionStore(database.database());
+    }
+
+    /// Keeps the answer, as whoever asks a model does.
     private Supplier<Result> asking(String text) {
         return () -> {
             asked.incrementAndGet();
+            store().keep(List.of(call(answer(text))));
             return new Result.Useful(answer(text));
         };
+    }
+
+    private static Call call(PaidAnswer answer) {
+        return new Call(
+                new SettableClock().instant(),
+                "mini",
+                "stub",
+                KEY.hex(),
+                null,
+                "answered",
+                answer.usage(),
+                null,
+                7,
+                null,
+                answer);
     }
 
     private static PaidAnswer answer(String text) {

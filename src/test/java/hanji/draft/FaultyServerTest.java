@@ -9,7 +9,6 @@ import hanji.draft.DraftRequest.Translate;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
 import hanji.llm.Models;
-import hanji.llm.Priority;
 import hanji.llm.RecordedAnswers;
 import hanji.segment.Language;
 import hanji.testing.Bench;
@@ -69,7 +68,12 @@ class FaultyServerTest {
                                 .with(2, new Fault.Delay(LATENCY.multipliedBy(29))));
         Drafter drafter =
                 new Drafter(
-                        Bench.PROMPTS, gateway(), database.database(), new SettableClock(), FAST);
+                        Bench.PROMPTS,
+                        gateway(),
+                        database.database(),
+                        new SettableClock(),
+                        FAST,
+                        null);
         Model model = gateway().model(null);
 
         List<Callable<DraftResult>> asked =
@@ -79,9 +83,7 @@ class FaultyServerTest {
                                         drafter.draft(
                                                 request(number),
                                                 model,
-                                                false,
-                                                Priority.BACKGROUND,
-                                                null))
+                                                Asker.batch("b", Permit.FREE)))
                         .toList();
         List<Future<DraftResult>> results = callers.invokeAll(asked);
 
@@ -101,6 +103,7 @@ class FaultyServerTest {
         return switch (result) {
             case DraftResult.Drafted drafted -> drafted.texts();
             case DraftResult.NotDrafted none -> Map.of("reason", none.reason());
+            case DraftResult.Withdrawn _ -> Map.of("reason", "withdrawn");
         };
     }
 

@@ -8,7 +8,6 @@ import hanji.draft.DraftRequest.Translate;
 import hanji.draft.DraftResult.Drafted;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
-import hanji.llm.Priority;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import hanji.testing.Bench;
@@ -102,7 +101,8 @@ class ListeningTest {
                         gateway,
                         database.database(),
                         new SettableClock(),
-                        Bench.IMPATIENT)
-                .draft(request, model, true, Priority.INTERACTIVE, listener);
+                        Bench.IMPATIENT,
+                        null)
+                .draft(request, model, Asker.redo(listener));
     }
 }

@@ -72,7 +72,9 @@ final class ScriptedGateway implements ChatGateway {
     public Completion ask(Model model, ModelRequest request, Caller caller) {
         asked.add(request);
         callers.add(caller);
-        caller.sent().run();
+        if (!caller.goes().getAsBoolean()) {
+            return new Completion.Withdrawn();
+        }
         Supplier<Completion> next = script.poll();
         if (next == null) {
             throw new AssertionError("asked more often than the test allows");

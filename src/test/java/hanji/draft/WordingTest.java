@@ -110,7 +110,8 @@ class WordingTest {
                             gateway,
                             database.database(),
                             new SettableClock(),
-                            Bench.IMPATIENT);
+                            Bench.IMPATIENT,
+                            null);
 
             assertThat(
                             drafter.draft(
@@ -121,7 +122,7 @@ class WordingTest {
                                             List.of(),
                                             "shorter"),
                                     recorded,
-                                    true))
+                                    Asker.redo(null)))
                     .isEqualTo(
                             new DraftResult.NotDrafted(
                                     "A recorded answer cannot follow an instruction: edit the text, or connect a model"

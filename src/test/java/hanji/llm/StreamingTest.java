@@ -121,7 +121,7 @@ class StreamingTest {
     }
 
     private Caller listening() {
-        return new Caller(Priority.INTERACTIVE, () -> {}, pieces::add);
+        return new Caller(Priority.INTERACTIVE, () -> true, pieces::add);
     }
 
     private Completion whole(ModelsConfig.Provider provider) {

@@ -75,7 +75,7 @@ final class Desk {
     }
 
     ReviewItem draft(String text) {
-        return reviews.open(unit, text, machine());
+        return reviews.arrive(reviews.draft(unit, text, machine()));
     }
 
     ReviewItem item() {
@@ -91,7 +91,7 @@ final class Desk {
     void bring(String state) {
         switch (state) {
             case "untouched" -> {}
-            case "failed" -> reviews.fail(unit, "It is down.");
+            case "failed" -> reviews.arrive(new Arrival.Failure(unit, "It is down."));
             case "draft" -> draft(GOOD);
             case "critical" -> draft(CRITICAL);
             case "rejected" -> after("draft", new Decision.Reject("dull"));

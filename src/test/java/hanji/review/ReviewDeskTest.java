@@ -136,7 +136,8 @@ class ReviewDeskTest {
             other.bring(state);
             ReviewItem before = other.item();
 
-            assertThat(other.reviews.fail(other.unit, "It is down.")).isEqualTo(before);
+            assertThat(other.reviews.arrive(new Arrival.Failure(other.unit, "It is down.")))
+                    .isEqualTo(before);
         }
     }
 

@@ -1,8 +1,10 @@
 package hanji.testing;
 
 import hanji.account.Editor;
+import hanji.batch.BatchProgress;
+import hanji.batch.Batches;
+import hanji.batch.Budget;
 import hanji.batch.Run;
-import hanji.batch.Runs;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
@@ -42,7 +44,7 @@ public final class Bench implements AutoCloseable {
     public final ReviewDesk reviews;
     public final Drafter drafter;
     public final Workbench workbench;
-    public final Runs runs;
+    public final Batches batches;
     public final Publisher publisher;
 
     public Bench(Database database, ChatGateway gateway) {
@@ -50,10 +52,12 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(Database database, ChatGateway gateway, PromptCatalog prompts) {
-        drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT);
+        drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT, null);
         reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
         workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
-        runs = new Runs(workbench, clock);
+        batches =
+                new Batches(
+                        database, workbench, drafter, Budget.UNLIMITED, Batches.HEARTBEAT, clock);
         publisher = new Publisher(workbench, reviews, database, clock);
     }
 
@@ -81,16 +85,25 @@ public final class Bench implements AutoCloseable {
 
     /// Drafts what is missing of a digest and waits for it.
     public Run translate(String digest, Language language) {
-        return finished(runs.start(digest, language, false, null));
+        return finished(start(digest, language));
+    }
+
+    /// Begins to draft what is missing of a digest.
+    public Run start(String digest, Language language) {
+        batches.start();
+        return batches.start(digest, language, false, null, EDITOR);
     }
 
     public Run finished(Run run) {
-        Run now = runs.run(run.id());
-        while (now.state() == Run.State.RUNNING || now.done() + now.failed() < now.total()) {
+        finished(run.id());
+        return batches.latest(run.digest(), run.language()).orElse(run);
+    }
+
+    public BatchProgress finished(String batch) {
+        while (!batches.get(batch).state().over()) {
             LockSupport.parkNanos(1_000_000);
-            now = runs.run(run.id());
         }
-        return now;
+        return batches.progress(batch);
     }
 
     public Outcome decide(ReviewItem item, Decision decision) {
@@ -107,6 +120,7 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        runs.close();
+        batches.close();
+        drafter.close();
     }
 }

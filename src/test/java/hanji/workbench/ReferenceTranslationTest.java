@@ -136,10 +136,7 @@ class ReferenceTranslationTest {
     void two_who_ask_at_once_share_each_call() {
         gate = new CountDownLatch(1);
         bench.workbench.importDigest("copy.md", markdown.getBytes(StandardCharsets.UTF_8), "copy");
-        List<Run> runs =
-                List.of(
-                        bench.runs.start(KEY, Language.EN, false, null),
-                        bench.runs.start("copy", Language.EN, false, null));
+        List<Run> runs = List.of(bench.start(KEY, Language.EN), bench.start("copy", Language.EN));
         while (server.inFlight() == 0) {
             LockSupport.parkNanos(1_000_000);
         }

@@ -1,0 +1,539 @@
+package hanji.batch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hanji.account.Editor;
+import hanji.batch.BatchProgress.Counts;
+import hanji.batch.BatchQueue.Next;
+import hanji.batch.Budgets.Shortage;
+import hanji.batch.ItemStore.Finished;
+import hanji.batch.UnitResult.How;
+import hanji.draft.Drafter;
+import hanji.draft.Estimate;
+import hanji.llm.Model;
+import hanji.review.ReviewItem;
+import hanji.segment.Language;
+import hanji.segment.Problem;
+import hanji.segment.SourceHash;
+import hanji.segment.UnitId;
+import hanji.segment.UnitKind;
+import hanji.store.Database;
+import hanji.workbench.Plan;
+import hanji.workbench.StoredDigest;
+import hanji.workbench.Work;
+import hanji.workbench.Workbench;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Many units at once: planned whole, drafted in the background by every process on the database,
+/// each answer kept as it comes. What a process was doing when it died is done by another, or by
+/// the next one that starts.
+public final class Batches implements AutoCloseable {
+
+    /// A year of digests in one batch; more would hold one transaction open for long.
+    public static final int MOST_DIGESTS = 1_000;
+
+    public static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    /// The rate is that of this time.
+    private static final Duration OF_LATE = Duration.ofSeconds(30);
+
+    /// So many items a chunk at most: a process takes them together and plans them in memory.
+    private static final int LARGEST_CHUNK = 64;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+    private final Workbench workbench;
+    private final Drafter drafter;
+    private final Clock clock;
+    private final BatchStore store = new BatchStore();
+    private final ItemStore items = new ItemStore();
+    private final Finishing finishing;
+    private final Budgets budgets;
+    private final BatchQueue queue;
+    private final UnderWay underWay;
+
+    /// Does nothing until [#start].
+    ///
+    /// @param daily what may be spent in a day (UTC)
+    /// @param heartbeat how often this process says that it lives; see [#HEARTBEAT]
+    public Batches(
+            Database database,
+            Workbench workbench,
+            Drafter drafter,
+            Budget daily,
+            Duration heartbeat,
+            Clock clock) {
+        this.database = database;
+        this.workbench = workbench;
+        this.drafter = drafter;
+        this.clock = clock;
+        this.finishing = new Finishing(database, workbench, items, clock);
+        this.budgets = new Budgets(database, drafter, daily, clock);
+        this.queue = new BatchQueue(database, heartbeat, this::work, this::sweep);
+        this.underWay = new UnderWay(ids -> database.read(handle -> store.over(handle, ids)));
+    }
+
+    /// Begins to work, on batches of earlier processes too.
+    public void start() {
+        queue.start();
+    }
+
+    /// What came of a call for a batch.
+    ///
+    /// @param known whether it was there already, under its key
+    public record Created(Batch batch, boolean known) {}
+
+    /// Plans a batch and hands it out; returns before anything is drafted.
+    ///
+    /// @param key the caller's own name for the batch; the same one again gives the same batch
+    /// @throws Problem (bad input) that names the field, and then nothing is created; (conflict)
+    ///   when the key names another order
+    public Created create(BatchOrder order, @Nullable String key, Editor actor) {
+        Model model = checked(order);
+        String request = json(order);
+        String hash = SourceHash.of(request).hex();
+        Optional<BatchStore.Keyed> known =
+                key == null ? Optional.empty() : database.read(handle -> store.keyed(handle, key));
+        if (known.isPresent()) {
+            return same(known.get(), hash);
+        }
+        Instant now = clock.instant();
+        Batch batch =
+                new Batch(
+                        newId(),
+                        model.id(),
+                        order.only(),
+                        BatchState.QUEUED,
+                        null,
+                        order.budget(),
+                        actor.name(),
+                        now,
+                        null,
+                        null);
+        List<Finished> planned = plan(batch.id(), order, model);
+        boolean mine =
+                database.write(handle -> {
+                    boolean added = store.add(handle, batch, request, hash, key);
+                    if (added) {
+                        items.add(handle, planned, now);
+                        finishWhereAllIsDone(handle, batch.id());
+                    }
+                    return added;
+                });
+        if (!mine && key != null) {
+            return same(database.read(handle -> store.keyed(handle, key)).orElseThrow(), hash);
+        }
+        queue.add(batch.id(), database.read(handle -> items.chunks(handle, batch.id())));
+        return new Created(get(batch.id()), false);
+    }
+
+    /// What is missing of a digest in a language; a batch of it that is under way is returned
+    /// instead.
+    ///
+    /// @throws Problem for an unknown digest or model
+    public synchronized Run start(
+            String digest,
+            Language language,
+            boolean condense,
+            @Nullable String model,
+            Editor actor) {
+        Optional<Run> running = latest(digest, language).filter(Run::running);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        Batch batch =
+                create(BatchOrder.missing(digest, language, condense, model), null, actor).batch();
+        return latest(digest, language)
+                .orElseGet(() ->
+                        new Run(
+                                batch.id(),
+                                digest,
+                                language,
+                                batch.state(),
+                                0,
+                                0,
+                                0,
+                                null,
+                                batch.createdAt()));
+    }
+
+    private Created same(BatchStore.Keyed known, String hash) {
+        if (!known.hash().equals(hash)) {
+            throw Problem.conflict(
+                    "This Idempotency-Key belongs to batch %s, which was asked for something else: use a new key."
+                            .formatted(known.id()));
+        }
+        return new Created(get(known.id()), true);
+    }
+
+    /// Short enough for an address, and nobody guesses it.
+    private static String newId() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+    }
+
+    /// Everything is looked at before anything is planned.
+    private Model checked(BatchOrder order) {
+        if (order.digests().size() > MOST_DIGESTS) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "digests: %,d of them, and a batch takes %,d; send several."
+                            .formatted(order.digests().size(), MOST_DIGESTS));
+        }
+        for (int i = 0; i < order.digests().size(); i++) {
+            try {
+                workbench.digest(order.digests().get(i));
+            } catch (Problem e) {
+                throw new Problem(
+                        Problem.Kind.BAD_INPUT, "digests[%d]: %s".formatted(i, e.sentence()), e);
+            }
+        }
+        Model model;
+        try {
+            model = workbench.model(order.model());
+        } catch (Problem e) {
+            throw new Problem(Problem.Kind.BAD_INPUT, "model: " + e.sentence(), e);
+        }
+        checkBudget(order.budget(), model);
+        return model;
+    }
+
+    private static void checkBudget(Budget budget, Model model) {
+        if (budget.maxCost() != null && budget.maxCost().signum() < 0) {
+            throw Problem.badInput("budget.maxCost: it is negative, use 0 or more.");
+        }
+        if (budget.maxTokens() != null && budget.maxTokens() < 0) {
+            throw Problem.badInput("budget.maxTokens: it is negative, use 0 or more.");
+        }
+        if (budget.maxCost() != null && model.live() && model.priceIn() == null) {
+            throw Problem.badInput(
+                    "budget.maxCost: model %s has no prices, so nobody could tell when it is spent; set hanji.llm.models.%s.price-in and .price-out, or use maxTokens."
+                            .formatted(model.id(), model.id()));
+        }
+    }
+
+    /// The requests of a batch; and for each digest and language one item of what stands already.
+    private List<Finished> plan(String batch, BatchOrder order, Model model) {
+        int chunk = Math.clamp(model.maxConcurrency() / 2, 1, LARGEST_CHUNK);
+        List<Finished> planned = new ArrayList<>();
+        int requests = 0;
+        for (Part part : parts(order)) {
+            for (Work work : part.plan().works()) {
+                planned.add(
+                        new Finished(
+                                item(batch, planned.size(), requests++ / chunk, part, work),
+                                List.of(),
+                                null));
+            }
+            if (!part.plan().standing().isEmpty()) {
+                planned.add(standing(batch, planned.size(), part));
+            }
+        }
+        return planned;
+    }
+
+    private record Part(StoredDigest digest, Language language, Plan plan) {}
+
+    private List<Part> parts(BatchOrder order) {
+        List<Part> parts = new ArrayList<>();
+        for (Map.Entry<Language, Set<UnitKind>> wanted : order.kinds().entrySet()) {
+            for (String key : order.digests()) {
+                StoredDigest digest = workbench.digest(key);
+                parts.add(
+                        new Part(
+                                digest,
+                                wanted.getKey(),
+                                workbench.plan(
+                                        digest, wanted.getKey(), wanted.getValue(), order.only())));
+            }
+        }
+        return parts;
+    }
+
+    private static Item item(String batch, int number, int chunk, Part part, Work work) {
+        List<UnitId> units = work.open().stream().map(item -> item.unit().id()).toList();
+        return new Item(
+                batch, number, chunk, part.digest().key(), part.language(), work.kind(), units);
+    }
+
+    private static Finished standing(String batch, int number, Part part) {
+        List<ReviewItem> standing = part.plan().standing();
+        return new Finished(
+                new Item(
+                        batch,
+                        number,
+                        -1,
+                        part.digest().key(),
+                        part.language(),
+                        standing.getFirst().unit().id().kind(),
+                        List.of()),
+                standing.stream()
+                        .map(item ->
+                                new UnitResult(
+                                        item.unit().id(),
+                                        How.REUSED,
+                                        item.target() == null ? null : item.target().number(),
+                                        null))
+                        .toList(),
+                null);
+    }
+
+    /// What a batch would take.
+    ///
+    /// @param units to be drafted
+    /// @param reused units that have a text already
+    /// @param requests of them, of which `estimate.calls` are to be paid
+    public record DryRun(String model, int units, int reused, int requests, Estimate estimate) {}
+
+    /// As [#create], but nothing is created and nobody asked.
+    public DryRun dryRun(BatchOrder order) {
+        Model model = checked(order);
+        int units = 0;
+        int reused = 0;
+        int requests = 0;
+        Estimate estimate = Estimate.PAID;
+        for (Part part : parts(order)) {
+            reused += part.plan().standing().size();
+            for (Work work : part.plan().works()) {
+                units += work.open().size();
+                requests++;
+                estimate = estimate.and(drafter.estimate(work.request(null), model));
+            }
+        }
+        return new DryRun(model.id(), units, reused, requests, estimate);
+    }
+
+    /// One chunk, on a thread of the queue.
+    private Next work(String id, int chunk) {
+        Optional<Batch> found =
+                database.write(handle -> {
+                    store.begin(handle, id, clock.instant());
+                    return store.find(handle, id);
+                });
+        if (found.isEmpty() || found.get().state().over()) {
+            return new Next.Finished();
+        }
+        Batch batch = found.get();
+        List<Item> open = database.read(handle -> items.open(handle, id, chunk));
+        Optional<Model> model = workbench.findModel(batch.model());
+        if (model.isEmpty()) {
+            stop(batch, "Model %s is no longer configured.".formatted(batch.model()));
+            return new Next.Finished();
+        }
+        if (open.isEmpty()) {
+            database.write(handle -> finishWhereAllIsDone(handle, id));
+            return new Next.Finished();
+        }
+        Purse purse = new Purse(budgets, batch, chunk, model.get());
+        try (UnderWay.Entry entry = underWay.enter(id)) {
+            ChunkRun run =
+                    new ChunkRun(
+                            workbench,
+                            drafter,
+                            finishing,
+                            batch,
+                            model.get(),
+                            entry::wanted,
+                            purse);
+            ChunkRun.Result result = run.work(open);
+            result.stop().forEach(shortage -> stop(batch, sentence(batch, shortage)));
+            database.write(handle -> finishWhereAllIsDone(handle, id));
+            return underWay.closing() ? new Next.Later(Duration.ZERO) : result.next();
+        }
+    }
+
+    private void stop(Batch batch, String problem) {
+        database.write(handle ->
+                store.end(handle, batch.id(), BatchState.FAILED, problem, clock.instant()));
+        underWay.stop(batch.id());
+    }
+
+    private String sentence(Batch batch, Shortage shortage) {
+        Budget budget = shortage.day() ? budgets.daily() : get(batch.id()).budget();
+        Counts counts = database.read(handle -> store.counts(handle, batch.id()));
+        return "%s is spent but for less than the next request may take: %s. %,d of %,d texts are there. Raise the budget to go on."
+                .formatted(
+                        shortage.day() ? "The budget of the day" : "The budget",
+                        budget.maxCost() != null
+                                ? "%s of %s went"
+                                        .formatted(
+                                                shortage.spent()
+                                                        .cost()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString(),
+                                                budget.maxCost()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString())
+                                : "%,d of %,d tokens went"
+                                        .formatted(shortage.spent().tokens(), budget.maxTokens()),
+                        counts.done(),
+                        counts.total());
+    }
+
+    private boolean finishWhereAllIsDone(Handle handle, String id) {
+        if (items.openCount(handle, id) > 0) {
+            return false;
+        }
+        Counts counts = store.counts(handle, id);
+        boolean nothing = counts.done() == 0 && counts.failed() > 0;
+        return store.end(
+                handle,
+                id,
+                nothing ? BatchState.FAILED : BatchState.DONE,
+                nothing ? "Nothing could be drafted; the failures say why." : null,
+                clock.instant());
+    }
+
+    /// A process may have died between a batch and its queue.
+    private void sweep() {
+        database.read(handle -> items.forgotten(handle))
+                .forEach(chunk -> queue.add(chunk.batch(), List.of(chunk.number())));
+    }
+
+    /// A batch by its id.
+    ///
+    /// @throws Problem (not found)
+    public Batch get(String id) {
+        return database.read(handle -> store.find(handle, id)).orElseThrow(() -> unknown(id));
+    }
+
+    private static Problem unknown(String id) {
+        return Problem.notFound("There is no batch \"%s\".".formatted(id));
+    }
+
+    /// How far a batch is.
+    ///
+    /// @throws Problem (not found)
+    public BatchProgress progress(String id) {
+        return database.read(
+                handle -> progress(handle, store.find(handle, id).orElseThrow(() -> unknown(id))));
+    }
+
+    private BatchProgress progress(Handle handle, Batch batch) {
+        Counts counts = store.counts(handle, batch.id());
+        Double perMinute = null;
+        Long secondsLeft = null;
+        if (batch.state() == BatchState.RUNNING && batch.startedAt() != null) {
+            Instant now = clock.instant();
+            Instant since = now.minus(OF_LATE);
+            Instant from = since.isAfter(batch.startedAt()) ? since : batch.startedAt();
+            double seconds = Math.max(1, Duration.between(from, now).toMillis() / 1000.0);
+            int units = store.since(handle, batch.id(), from);
+            perMinute = units * 60 / seconds;
+            secondsLeft = units == 0 ? null : Math.round(counts.open() * seconds / units);
+        }
+        return new BatchProgress(
+                batch,
+                store.scope(handle, batch.id()),
+                counts,
+                store.spent(handle, batch.id()),
+                perMinute,
+                secondsLeft,
+                store.failures(handle, batch.id()));
+    }
+
+    /// The newest first.
+    public List<BatchProgress> page(int offset, int limit) {
+        return database.read(handle ->
+                store.page(handle, offset, limit).stream()
+                        .map(batch -> progress(handle, batch))
+                        .toList());
+    }
+
+    /// What concerns one digest and language, the newest first.
+    public List<Run> recent() {
+        return database.read(handle ->
+                store.page(handle, 0, 50).stream()
+                        .flatMap(batch -> {
+                            BatchProgress.Scope scope = store.scope(handle, batch.id());
+                            return scope.digests().size() == 1 && scope.languages().size() == 1
+                                    ? latest(
+                                            scope.digests().getFirst(),
+                                            Language.of(scope.languages().getFirst()))
+                                            .stream()
+                                    : Stream.empty();
+                        })
+                        .toList());
+    }
+
+    /// The newest batch that concerns a digest in a language.
+    public Optional<Run> latest(String digest, Language language) {
+        return database.read(handle -> store.latest(handle, digest, language));
+    }
+
+    /// Stops after the calls in flight; what they bring is kept.
+    ///
+    /// @throws Problem (not found)
+    public BatchProgress cancel(String id) {
+        get(id);
+        database.write(
+                handle -> store.end(handle, id, BatchState.CANCELLED, null, clock.instant()));
+        underWay.stop(id);
+        return progress(id);
+    }
+
+    /// Asks again for what failed; a batch that stopped at its budget goes on where it stopped.
+    ///
+    /// @param budget in the place of the old one; null leaves it
+    /// @throws Problem (not found), (conflict) for a batch that is under way or was cancelled
+    public BatchProgress retry(String id, @Nullable Budget budget) {
+        Batch batch = get(id);
+        Budget next = budget == null ? batch.budget() : budget;
+        workbench.findModel(batch.model()).ifPresent(model -> checkBudget(next, model));
+        List<Integer> chunks =
+                database.write(handle -> {
+                    Batch now = store.locked(handle, id).orElseThrow(() -> unknown(id));
+                    switch (now.state()) {
+                        case QUEUED, RUNNING ->
+                                throw Problem.conflict(
+                                        "The batch is under way: wait for its end, or cancel it.");
+                        case CANCELLED ->
+                                throw Problem.conflict(
+                                        "The batch was cancelled: send it again, what is drafted is not paid twice.");
+                        case DONE, FAILED -> {}
+                    }
+                    items.reopen(handle, id);
+                    List<Integer> open = items.chunks(handle, id);
+                    if (!open.isEmpty()) {
+                        store.resume(handle, id, next);
+                    }
+                    return open;
+                });
+        underWay.resume(id);
+        queue.add(id, chunks);
+        return progress(id);
+    }
+
+    /// Reads a batch's results as they come.
+    public BatchResults results(String id) {
+        get(id);
+        return new BatchResults(database, items, workbench, id);
+    }
+
+    private static String json(BatchOrder order) {
+        try {
+            return JSON.writeValueAsString(order);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own records are always JSON", e);
+        }
+    }
+
+    /// Withdraws what waits, and waits for the answers in flight: they are paid for.
+    @Override
+    public void close() {
+        underWay.close();
+        queue.close();
+        finishing.close();
+    }
+}

@@ -1,0 +1,174 @@
+package hanji.batch;
+
+import hanji.batch.BatchQueue.Next;
+import hanji.batch.Budgets.Shortage;
+import hanji.draft.Asker;
+import hanji.draft.DraftResult;
+import hanji.draft.Drafter;
+import hanji.draft.Prepared;
+import hanji.llm.Model;
+import hanji.review.Arrival;
+import hanji.review.Unit;
+import hanji.segment.Language;
+import hanji.segment.Problem;
+import hanji.segment.UnitId;
+import hanji.workbench.StoredDigest;
+import hanji.workbench.Work;
+import hanji.workbench.Workbench;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/// Works on one chunk: asks for all of its items at once (the model's limits decide how many are
+/// under way), and keeps each as its answer comes.
+final class ChunkRun {
+
+    private static final Logger LOG = Logger.getLogger(ChunkRun.class);
+
+    /// Reserves of others come back as fast as their calls end.
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Workbench workbench;
+    private final Drafter drafter;
+    private final Finishing finishing;
+    private final Batch batch;
+    private final Model model;
+    private final BooleanSupplier wanted;
+    private final Purse purse;
+    private final AtomicInteger brought = new AtomicInteger();
+    private final List<CompletableFuture<Void>> kept = new ArrayList<>();
+
+    /// @param wanted whether the batch is; asked before every call
+    ChunkRun(
+            Workbench workbench,
+            Drafter drafter,
+            Finishing finishing,
+            Batch batch,
+            Model model,
+            BooleanSupplier wanted,
+            Purse purse) {
+        this.workbench = workbench;
+        this.drafter = drafter;
+        this.finishing = finishing;
+        this.batch = batch;
+        this.model = model;
+        this.wanted = wanted;
+        this.purse = purse;
+    }
+
+    /// An item, ready to be asked for.
+    private record Ready(Item item, Work work, List<Prepared> prepared) {}
+
+    /// Why a budget ends the batch; empty when it does not.
+    record Result(Next next, List<Shortage> stop) {}
+
+    Result work(List<Item> items) {
+        List<Ready> ready = ready(items);
+        drafter.recall(ready.stream().flatMap(one -> one.prepared().stream()).toList());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ready.forEach(one -> threads.execute(() -> one(one)));
+        }
+        purse.close();
+        await();
+        Shortage shortage = purse.shortage();
+        if (shortage == null) {
+            return new Result(new Next.Finished(), List.of());
+        }
+        if (shortage.moving()) {
+            return new Result(new Next.Later(SOON), List.of());
+        }
+        return brought.get() > 0
+                ? new Result(new Next.Later(Duration.ZERO), List.of())
+                : new Result(new Next.Finished(), List.of(shortage));
+    }
+
+    private List<Ready> ready(List<Item> items) {
+        record Part(String digest, Language language) {}
+        Map<Part, List<Item>> parts = new HashMap<>();
+        for (Item item : items) {
+            parts.computeIfAbsent(new Part(item.digest(), item.language()), _ -> new ArrayList<>())
+                    .add(item);
+        }
+        List<Ready> ready = new ArrayList<>();
+        parts.forEach((part, some) -> ready.addAll(ready(part.digest(), part.language(), some)));
+        return ready;
+    }
+
+    /// The digest may have changed since the batch was planned, and editors may have written.
+    private List<Ready> ready(String key, Language language, List<Item> items) {
+        StoredDigest digest = workbench.digest(key);
+        List<UnitId> wantedUnits = items.stream().flatMap(item -> item.units().stream()).toList();
+        Map<UnitId, Work> works = new HashMap<>();
+        for (Work work : workbench.works(digest, language, wantedUnits, batch.only())) {
+            work.open().forEach(item -> works.put(item.unit().id(), work));
+        }
+        List<Ready> ready = new ArrayList<>();
+        for (Item item : items) {
+            List<Work> own =
+                    item.units().stream()
+                            .filter(works::containsKey)
+                            .map(works::get)
+                            .distinct()
+                            .toList();
+            if (own.isEmpty()) {
+                bring(item, List.of());
+            } else {
+                Work work = own.getFirst();
+                ready.add(new Ready(item, work, drafter.prepare(work.request(null), model)));
+            }
+        }
+        return ready;
+    }
+
+    private void one(Ready ready) {
+        try {
+            Asker asker = Asker.batch(batch.id(), purse.permit(wanted));
+            DraftResult result = drafter.draft(ready.prepared(), asker);
+            if (!(result instanceof DraftResult.Withdrawn)) {
+                bring(ready.item(), workbench.inspect(ready.work(), result));
+            }
+        } catch (Problem e) {
+            LOG.warnf("Item %d of batch %s: %s", ready.item().number(), batch.id(), e.sentence());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Item %d of batch %s failed", ready.item().number(), batch.id());
+            bring(ready.item(), failed(ready.work(), "Hanji failed; its log says where."));
+        }
+    }
+
+    private static List<Arrival> failed(Work work, String reason) {
+        return work.open().stream()
+                .<Arrival>map(item -> new Arrival.Failure(item.unit(), reason))
+                .toList();
+    }
+
+    /// Units of the item that nothing came for have what they need already, or are gone.
+    private void bring(Item item, List<Arrival> arrivals) {
+        List<UnitId> come = arrivals.stream().map(Arrival::unit).map(Unit::id).toList();
+        List<UnitResult> reused =
+                item.units().stream()
+                        .filter(unit -> !come.contains(unit))
+                        .map(unit -> new UnitResult(unit, UnitResult.How.REUSED, null, null))
+                        .toList();
+        brought.incrementAndGet();
+        synchronized (kept) {
+            kept.add(finishing.add(new Finishing.Brought(item, arrivals, reused)));
+        }
+    }
+
+    /// What could not be kept is asked for again later, out of the paid answers.
+    private void await() {
+        try {
+            CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

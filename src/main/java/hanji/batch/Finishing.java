@@ -1,0 +1,126 @@
+package hanji.batch;
+
+import hanji.batch.ItemStore.Finished;
+import hanji.batch.UnitResult.How;
+import hanji.review.Arrival;
+import hanji.segment.Provenance;
+import hanji.store.Database;
+import hanji.store.GroupCommit;
+import hanji.workbench.Workbench;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what items brought: drafts and the item that they are for in one transaction, and many
+/// items in it. An item that is finished already, because two processes worked on it, changes
+/// nothing any more.
+final class Finishing implements AutoCloseable {
+
+    /// Pages see a draft that much later when many come.
+    private static final Duration LINGER = Duration.ofMillis(150);
+
+    /// What an item brought.
+    ///
+    /// @param reused units that need nothing any more
+    record Brought(Item item, List<Arrival> arrivals, List<UnitResult> reused) {}
+
+    private final Database database;
+    private final Workbench workbench;
+    private final ItemStore items;
+    private final Clock clock;
+    private final GroupCommit<Brought> commits =
+            new GroupCommit<>("hanji-drafts", LINGER, this::write);
+
+    Finishing(Database database, Workbench workbench, ItemStore items, Clock clock) {
+        this.database = database;
+        this.workbench = workbench;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /// @return completed when it is kept, or with what prevented it
+    CompletableFuture<Void> add(Brought brought) {
+        return commits.add(brought);
+    }
+
+    private void write(List<Brought> all) {
+        database.write(handle -> {
+            List<Brought> open = stillOpen(handle, all);
+            List<@Nullable Integer> numbers =
+                    workbench.keep(
+                            handle, open.stream().flatMap(one -> one.arrivals().stream()).toList());
+            List<Finished> finished = new ArrayList<>();
+            int next = 0;
+            for (Brought one : open) {
+                int end = next + one.arrivals().size();
+                finished.add(finished(one, numbers.subList(next, end)));
+                next = end;
+            }
+            items.finish(handle, finished, clock.instant());
+            return null;
+        });
+    }
+
+    private List<Brought> stillOpen(Handle handle, List<Brought> all) {
+        Map<String, Set<Integer>> open =
+                all.stream()
+                        .map(Brought::item)
+                        .collect(Collectors.groupingBy(Item::batch))
+                        .entrySet()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        batch ->
+                                                items.lockOpen(
+                                                        handle,
+                                                        batch.getKey(),
+                                                        numbers(batch.getValue()))));
+        return all.stream()
+                .filter(one ->
+                        open.getOrDefault(one.item().batch(), Set.of()).remove(one.item().number()))
+                .toList();
+    }
+
+    private static Collection<Integer> numbers(List<Item> items) {
+        return items.stream().map(Item::number).toList();
+    }
+
+    private static Finished finished(Brought brought, List<@Nullable Integer> numbers) {
+        List<UnitResult> results = new ArrayList<>(brought.reused());
+        String reason = null;
+        for (int i = 0; i < numbers.size(); i++) {
+            switch (brought.arrivals().get(i)) {
+                case Arrival.Draft draft ->
+                        results.add(
+                                new UnitResult(
+                                        draft.unit().id(),
+                                        paidBefore(draft) ? How.CACHED : How.DRAFTED,
+                                        numbers.get(i),
+                                        null));
+                case Arrival.Failure failure -> {
+                    reason = failure.reason();
+                    results.add(new UnitResult(failure.unit().id(), How.FAILED, null, reason));
+                }
+            }
+        }
+        return new Finished(brought.item(), results, reason);
+    }
+
+    private static boolean paidBefore(Arrival.Draft draft) {
+        return draft.text().provenance() instanceof Provenance.Machine machine && machine.cached();
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+    }
+}

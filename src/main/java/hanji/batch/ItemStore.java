@@ -1,0 +1,218 @@
+package hanji.batch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hanji.segment.Language;
+import hanji.segment.UnitId;
+import hanji.segment.UnitKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// The table `batch_item`: the requests of a batch, and what came of each.
+final class ItemStore {
+
+    static final int LONGEST_REASON = 4000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<UnitResult>> RESULTS = new TypeReference<>() {};
+
+    /// What came of an item.
+    ///
+    /// @param results of its units, those that stood before among them
+    /// @param reason of the failure; null when none failed
+    record Finished(Item item, List<UnitResult> results, @Nullable String reason) {
+
+        int count(UnitResult.How how) {
+            return (int) results.stream().filter(result -> result.how() == how).count();
+        }
+    }
+
+    /// Adds items that are to be done.
+    void add(Handle handle, List<Item> items) {
+        add(handle, items.stream().map(item -> new Finished(item, List.of(), null)).toList(), null);
+    }
+
+    /// Adds items; those with results are done.
+    void add(Handle handle, List<Finished> items, @Nullable Instant now) {
+        PreparedBatch rows =
+                handle.prepareBatch(
+                        "insert into batch_item (batch, number, chunk, digest, lang, kind, units, total, state,"
+                                + " done, reused, cached, failed, results, at) values (:batch, :number, :chunk, :digest,"
+                                + " :lang, :kind, :units, :total, :state, :reused, :reused, 0, 0, :results, :at)");
+        for (Finished finished : items) {
+            Item item = finished.item();
+            boolean open = finished.results().isEmpty();
+            rows.bind("batch", item.batch())
+                    .bind("number", item.number())
+                    .bind("chunk", item.chunk())
+                    .bind("digest", item.digest())
+                    .bind("lang", item.language().tag())
+                    .bind("kind", item.kind().wire())
+                    .bind("units", open ? ids(item) : "")
+                    .bind("total", open ? item.units().size() : finished.results().size())
+                    .bind("state", open ? "open" : "done")
+                    .bind("reused", finished.results().size())
+                    .bind("results", open ? null : json(finished.results()))
+                    .bind("at", now == null ? null : now.atOffset(ZoneOffset.UTC))
+                    .add();
+        }
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+    }
+
+    private static String ids(Item item) {
+        return item.units().stream().map(UnitId::toString).collect(Collectors.joining(" "));
+    }
+
+    /// What is to be done of a chunk.
+    List<Item> open(Handle handle, String batch, int chunk) {
+        return handle.createQuery(
+                        "select * from batch_item where batch = :batch and chunk = :chunk and state = 'open' order by number")
+                .bind("batch", batch)
+                .bind("chunk", chunk)
+                .map((row, _) -> item(row))
+                .list();
+    }
+
+    /// A chunk of a batch.
+    record Chunk(String batch, int number) {}
+
+    /// Chunks that are to be worked on, and that no scheduled task stands for.
+    List<Chunk> forgotten(Handle handle) {
+        return handle.createQuery(
+                        "select i.batch, i.chunk from batch_item i join batch b on b.id = i.batch"
+                                + " where b.state in ('queued', 'running') and i.state = 'open'"
+                                + " and not exists (select 1 from scheduled_tasks t where t.task_name = :task"
+                                + " and t.task_instance = i.batch || '/' || cast(i.chunk as varchar))"
+                                + " group by i.batch, i.chunk order by i.batch, i.chunk")
+                .bind("task", BatchQueue.TASK)
+                .map((row, _) -> new Chunk(row.getString("batch"), row.getInt("chunk")))
+                .list();
+    }
+
+    int openCount(Handle handle, String batch) {
+        return handle.createQuery(
+                        "select count(*) from batch_item where batch = :batch and state = 'open'")
+                .bind("batch", batch)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Those of some items of one batch that are still open, locked until this transaction ends.
+    Set<Integer> lockOpen(Handle handle, String batch, Collection<Integer> numbers) {
+        return new HashSet<>(
+                handle.createQuery(
+                                "select number from batch_item where batch = :batch and number in (<numbers>)"
+                                        + " and state = 'open' order by number for update")
+                        .bind("batch", batch)
+                        .bindList("numbers", List.copyOf(numbers))
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
+    void finish(Handle handle, List<Finished> items, Instant now) {
+        PreparedBatch rows =
+                handle.prepareBatch(
+                        "update batch_item set state = :state, done = :done, reused = :reused, cached = :cached,"
+                                + " failed = :failed, results = :results, reason = :reason, at = :at"
+                                + " where batch = :batch and number = :number");
+        for (Finished finished : items) {
+            int failed = finished.count(UnitResult.How.FAILED);
+            rows.bind("batch", finished.item().batch())
+                    .bind("number", finished.item().number())
+                    .bind("state", failed > 0 ? "failed" : "done")
+                    .bind("done", finished.results().size() - failed)
+                    .bind("reused", finished.count(UnitResult.How.REUSED))
+                    .bind("cached", finished.count(UnitResult.How.CACHED))
+                    .bind("failed", failed)
+                    .bind("results", json(finished.results()))
+                    .bind("reason", finished.reason())
+                    .bind("at", now.atOffset(ZoneOffset.UTC))
+                    .add();
+        }
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+    }
+
+    /// The failed ones are to be done again.
+    int reopen(Handle handle, String batch) {
+        return handle.createUpdate(
+                        "update batch_item set state = 'open', failed = 0, done = 0, reused = 0, cached = 0,"
+                                + " results = null, reason = null, at = null where batch = :batch and state = 'failed'")
+                .bind("batch", batch)
+                .execute();
+    }
+
+    /// Chunks with something to do.
+    List<Integer> chunks(Handle handle, String batch) {
+        return handle.createQuery(
+                        "select distinct chunk from batch_item where batch = :batch and state = 'open' order by chunk")
+                .bind("batch", batch)
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    /// Numbers of the items that are finished, in the order of their finishing.
+    List<Integer> finished(Handle handle, String batch) {
+        return handle.createQuery(
+                        "select number from batch_item where batch = :batch and state <> 'open' order by at, number")
+                .bind("batch", batch)
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    List<UnitResult> results(Handle handle, String batch, List<Integer> numbers) {
+        return handle
+                .createQuery(
+                        "select results from batch_item where batch = :batch and number in (<numbers>)"
+                                + " and results is not null order by at, number")
+                .bind("batch", batch)
+                .bindList("numbers", numbers)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(json -> read(json).stream())
+                .toList();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getString("batch"),
+                row.getInt("number"),
+                row.getInt("chunk"),
+                row.getString("digest"),
+                Language.of(row.getString("lang")),
+                UnitKind.of(row.getString("kind")),
+                Arrays.stream(row.getString("units").split(" ")).map(UnitId::of).toList());
+    }
+
+    private static String json(List<UnitResult> results) {
+        try {
+            return JSON.writeValueAsString(results);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own records are always JSON", e);
+        }
+    }
+
+    private static List<UnitResult> read(String json) {
+        try {
+            return JSON.readValue(json, RESULTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored results are what this program wrote", e);
+        }
+    }
+}

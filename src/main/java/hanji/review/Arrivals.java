@@ -1,0 +1,142 @@
+package hanji.review;
+
+import hanji.account.Editor;
+import hanji.segment.TargetState;
+import hanji.segment.UnitId;
+import hanji.store.StorableText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Lays what machines wrote before the editors, many units in one transaction. Where a person
+/// stands behind a text or wrote one, the machine's becomes a proposal beside it.
+final class Arrivals {
+
+    /// How a unit stands within the transaction.
+    ///
+    /// @param texts how many it ever had
+    record Seat(Standing standing, int texts) {}
+
+    /// What is to be written of one unit.
+    ///
+    /// @param parent the version an undo goes back to
+    record Step(UnitId unit, Standing to, int parent, Act act) {}
+
+    private final Handle handle;
+    private final ReviewStore store;
+    private final Instant now;
+    private final Map<UnitId, Seat> seats = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<UnitId, List<Target>> added = new HashMap<>();
+
+    Arrivals(Handle handle, ReviewStore store, Instant now) {
+        this.handle = handle;
+        this.store = store;
+        this.now = now;
+    }
+
+    /// Writes them all; the texts of drafts come back numbered, null where the text was there
+    /// already. The order is the given one.
+    List<@Nullable Integer> write(List<Arrival> arrivals) {
+        // everybody locks in the same order, so nobody waits in a circle
+        List<Unit> units =
+                arrivals.stream()
+                        .map(Arrival::unit)
+                        .distinct()
+                        .sorted(Comparator.comparing(unit -> unit.id().toString()))
+                        .toList();
+        store.ensure(handle, units, now);
+        seats.putAll(store.seats(handle, units.stream().map(Unit::id).toList()));
+        List<@Nullable Integer> numbers = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            numbers.add(
+                    switch (arrival) {
+                        case Arrival.Draft draft -> draft(draft.unit().id(), draft.text());
+                        case Arrival.Failure failure -> fail(failure.unit().id(), failure.reason());
+                    });
+        }
+        store.add(handle, added);
+        store.advance(handle, steps, now);
+        return numbers;
+    }
+
+    private @Nullable Integer draft(UnitId unit, Target text) {
+        Seat seat = seat(unit);
+        Standing standing = seat.standing();
+        boolean personal =
+                standing.state().approved()
+                        || (standing.edited() && standing.state() == TargetState.TRANSLATED);
+        if (personal && store.stands(handle, unit, standing, text.text())) {
+            return standing.target();
+        }
+        Target kept = text.numbered(seat.texts() + 1);
+        added.computeIfAbsent(unit, _ -> new ArrayList<>()).add(kept);
+        if (personal) {
+            Standing beside = standing.aside().withProposal(kept.number());
+            step(unit, beside, standing.base(), Act.PROPOSED, kept.number());
+        } else {
+            step(
+                    unit,
+                    Act.DRAFTED,
+                    TargetState.TRANSLATED,
+                    null,
+                    kept.number(),
+                    now -> now.withTarget(kept));
+        }
+        return kept.number();
+    }
+
+    /// A text that stands is left as it is.
+    private @Nullable Integer fail(UnitId unit, String reason) {
+        Seat seat = seat(unit);
+        Standing standing = seat.standing();
+        if (standing.state() == TargetState.INITIAL && standing.act() != Act.REJECTED) {
+            step(
+                    unit,
+                    Act.FAILED,
+                    TargetState.INITIAL,
+                    bounded(reason),
+                    seat.texts(),
+                    UnaryOperator.identity());
+        }
+        return null;
+    }
+
+    private static String bounded(String reason) {
+        return StorableText.of(
+                reason.length() <= Deciding.LONGEST_REASON
+                        ? reason
+                        : reason.substring(0, Deciding.LONGEST_REASON));
+    }
+
+    private void step(
+            UnitId unit,
+            Act act,
+            TargetState state,
+            @Nullable String reason,
+            int texts,
+            UnaryOperator<Standing> change) {
+        Standing standing = seat(unit).standing();
+        Standing next = change.apply(standing.next(act, state, Editor.HANJI.name(), reason, now));
+        step(unit, next, standing.base(), act, texts);
+    }
+
+    private void step(UnitId unit, Standing next, int parent, Act act, int texts) {
+        seats.put(unit, new Seat(next, texts));
+        steps.add(new Step(unit, next, parent, act));
+    }
+
+    private Seat seat(UnitId unit) {
+        Seat seat = seats.get(unit);
+        if (seat == null) {
+            throw new IllegalStateException("no row of " + unit);
+        }
+        return seat;
+    }
+}

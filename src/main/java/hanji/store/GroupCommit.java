@@ -1,0 +1,99 @@
+package hanji.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/// Many small changes in few transactions. A commit costs an embedded database as much as some
+/// thirty rows, so what arrives while one is being made waits for the next, all of it together.
+///
+/// @param <T> a change
+public final class GroupCommit<T> implements AutoCloseable {
+
+    /// Keeps a transaction short enough that others wait for milliseconds only.
+    private static final int MOST = 256;
+
+    /// What stands in the queue: a change and who waits for it; without a change, somebody who
+    /// wants to know that all before is written.
+    private record Waiting<T>(List<T> change, CompletableFuture<Void> written) {}
+
+    private final BlockingQueue<Waiting<T>> queue = new LinkedBlockingQueue<>();
+    private final Consumer<List<T>> writing;
+    private final Duration linger;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /// @param linger how long a busy queue is let grow before it is written; longer costs less and
+    ///   tells later. A change that comes alone is written at once
+    /// @param writing writes all changes in one transaction, or throws and has written none
+    public GroupCommit(String name, Duration linger, Consumer<List<T>> writing) {
+        this.writing = writing;
+        this.linger = linger;
+        this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+    }
+
+    /// @return completed when the change is in the database, or with what kept it out
+    public CompletableFuture<Void> add(T change) {
+        Waiting<T> waiting = new Waiting<>(List.of(change), new CompletableFuture<>());
+        queue.add(waiting);
+        return waiting.written();
+    }
+
+    /// Waits until everything that was added before is written, or was refused.
+    public void flush() {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        queue.add(new Waiting<>(List.of(), written));
+        written.join();
+    }
+
+    private void run() {
+        boolean busy = false;
+        try {
+            while (!closed || !queue.isEmpty()) {
+                List<Waiting<T>> group = new ArrayList<>();
+                group.add(queue.take());
+                if (busy && !closed) {
+                    Thread.sleep(linger);
+                }
+                queue.drainTo(group, MOST - 1);
+                write(group.stream().filter(one -> !one.change().isEmpty()).toList());
+                group.forEach(one -> one.written().complete(null));
+                busy = group.size() > 1;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<Waiting<T>> group) {
+        try {
+            if (!group.isEmpty()) {
+                writing.accept(group.stream().flatMap(one -> one.change().stream()).toList());
+            }
+            group.forEach(one -> one.written().complete(null));
+        } catch (RuntimeException e) {
+            if (group.size() == 1) {
+                group.getFirst().written().completeExceptionally(e);
+            } else {
+                // one that cannot be written does not keep the others out
+                group.forEach(one -> write(List.of(one)));
+            }
+        }
+    }
+
+    /// Writes what waits, then ends.
+    @Override
+    public void close() {
+        closed = true;
+        queue.add(new Waiting<>(List.of(), new CompletableFuture<>()));
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
