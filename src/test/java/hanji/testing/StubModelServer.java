@@ -51,9 +51,10 @@ public final class StubModelServer implements AutoCloseable {
         // headers and body are two writes: without this each answer waits 40 ms for the client's
         // acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // beyond 200 idle ones, connections would be closed under the hands of a client that has
-        // more calls in flight
+        // connections beyond 200 idle ones, or after 30 idle seconds, would be closed under the
+        // hands of a client that is about to use them
         System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
         server =
                 HttpServer.create(
                         new InetSocketAddress(
