@@ -25,15 +25,16 @@ enum Dialect {
         REFUSAL
     }
 
-    /// A completion as this provider sends it. Tokens are counted as [#tokens] does.
-    String completion(Received request, String text, End end) {
-        String model = request.body().path("model").asText() + "-stub";
-        int in = request.texts().stream().mapToInt(Dialect::tokens).sum();
+    /// Tokens of the messages and of the answer.
+    record Usage(int in, int out) {}
+
+    /// A completion as this provider sends it.
+    String completion(String model, String text, End end, Usage usage) {
         ObjectNode answer =
                 switch (this) {
-                    case OPENAI -> openAi(text, end, in);
-                    case OLLAMA -> ollama(text, end, in);
-                    case ANTHROPIC -> anthropic(text, end, in);
+                    case OPENAI -> openAi(text, end, usage);
+                    case OLLAMA -> ollama(text, end, usage);
+                    case ANTHROPIC -> anthropic(text, end, usage);
                 };
         return answer.put("model", model).toString();
     }
@@ -44,7 +45,7 @@ enum Dialect {
         return (text.codePointCount(0, text.length()) + 2) / 3;
     }
 
-    private static ObjectNode openAi(String text, End end, int in) {
+    private static ObjectNode openAi(String text, End end, Usage usage) {
         ObjectNode answer =
                 JSON.createObjectNode()
                         .put("id", "chatcmpl-stub")
@@ -65,25 +66,25 @@ enum Dialect {
             message.put("content", text);
         }
         answer.putObject("usage")
-                .put("prompt_tokens", in)
-                .put("completion_tokens", tokens(text))
-                .put("total_tokens", in + tokens(text));
+                .put("prompt_tokens", usage.in())
+                .put("completion_tokens", usage.out())
+                .put("total_tokens", usage.in() + usage.out());
         return answer;
     }
 
-    private static ObjectNode ollama(String text, End end, int in) {
+    private static ObjectNode ollama(String text, End end, Usage usage) {
         ObjectNode answer =
                 JSON.createObjectNode()
                         .put("created_at", "2026-01-01T00:00:00Z")
                         .put("done", true)
                         .put("done_reason", end == End.LENGTH ? "length" : "stop")
-                        .put("prompt_eval_count", in)
-                        .put("eval_count", tokens(text));
+                        .put("prompt_eval_count", usage.in())
+                        .put("eval_count", usage.out());
         answer.putObject("message").put("role", "assistant").put("content", text);
         return answer;
     }
 
-    private static ObjectNode anthropic(String text, End end, int in) {
+    private static ObjectNode anthropic(String text, End end, Usage usage) {
         ObjectNode answer =
                 JSON.createObjectNode()
                         .put("id", "msg_stub")
@@ -97,7 +98,7 @@ enum Dialect {
                                     case FILTER, REFUSAL -> "refusal";
                                 });
         answer.putArray("content").addObject().put("type", "text").put("text", text);
-        answer.putObject("usage").put("input_tokens", in).put("output_tokens", tokens(text));
+        answer.putObject("usage").put("input_tokens", usage.in()).put("output_tokens", usage.out());
         return answer;
     }
 }

@@ -27,7 +27,8 @@ public record Received(String path, Map<String, String> headers, JsonNode body) 
 
     /// The last message as JSON; as a text when it is none.
     public JsonNode data() {
-        String user = texts().isEmpty() ? "" : texts().getLast();
+        List<String> texts = texts();
+        String user = texts.isEmpty() ? "" : texts.getLast();
         try {
             JsonNode read = JSON.readTree(user);
             return read.isObject() ? read : TextNode.valueOf(user);

@@ -5,42 +5,77 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// Writes what the stub answers to one call, as a whole or in pieces, as the call wants it.
-record Reply(Dialect dialect, HttpExchange exchange, Received request) {
+///
+/// @param tokens counts those of a text
+record Reply(
+        Dialect dialect, HttpExchange exchange, Traffic.Call call, ToIntFunction<String> tokens) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    Received request() {
+        return call.request();
+    }
+
     void complete(String text, Dialect.End end) throws IOException {
-        if (StreamDialect.wanted(request)) {
-            stream(StreamDialect.events(dialect, request, text, end));
+        if (StreamDialect.wanted(request())) {
+            List<String> events = events(text, end);
+            stream(events.subList(0, events.size() - 1));
+            call.end();
+            write(events.getLast());
         } else {
-            body(200, dialect.completion(request, text, end));
+            body(200, completion(text, end));
         }
     }
 
     /// The first half of the answer; the connection stays open.
     void begin(String text) throws IOException {
-        if (StreamDialect.wanted(request)) {
-            List<String> events = StreamDialect.events(dialect, request, text, Dialect.End.STOP);
+        if (StreamDialect.wanted(request())) {
+            List<String> events = events(text, Dialect.End.STOP);
             stream(events.subList(0, events.size() / 2));
             return;
         }
-        byte[] bytes =
-                dialect.completion(request, text, Dialect.End.STOP)
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = completion(text, Dialect.End.STOP).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
         exchange.getResponseBody().flush();
+    }
+
+    private String completion(String text, Dialect.End end) {
+        return dialect.completion(model(), text, end, usage(text));
+    }
+
+    private List<String> events(String text, Dialect.End end) {
+        return StreamDialect.events(dialect, model(), text, end, usage(text));
+    }
+
+    private String model() {
+        return request().body().path("model").asText() + "-stub";
+    }
+
+    private Dialect.Usage usage(String text) {
+        return new Dialect.Usage(
+                request().texts().stream().mapToInt(tokens).sum(), tokens.applyAsInt(text));
     }
 
     private void stream(List<String> events) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", StreamDialect.contentType(dialect));
         exchange.sendResponseHeaders(200, 0);
         for (String event : events) {
-            exchange.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseBody().flush();
+            write(event);
         }
+    }
+
+    private void write(String event) throws IOException {
+        exchange.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+    }
+
+    void disconnect() {
+        call.end();
+        exchange.close();
     }
 
     void fail(Fault.Status status) throws IOException {
@@ -56,6 +91,7 @@ record Reply(Dialect dialect, HttpExchange exchange, Received request) {
     }
 
     void body(int status, String body) throws IOException {
+        call.end();
         send(exchange, status, body);
     }
 

@@ -3,6 +3,7 @@ package hanji.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hanji.testing.Dialect.End;
+import hanji.testing.Dialect.Usage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +27,11 @@ final class StreamDialect {
     }
 
     /// What is sent, write by write.
-    static List<String> events(Dialect dialect, Received request, String text, End end) {
-        String model = request.body().path("model").asText() + "-stub";
-        int in = request.texts().stream().mapToInt(Dialect::tokens).sum();
+    static List<String> events(Dialect dialect, String model, String text, End end, Usage usage) {
         return switch (dialect) {
-            case OPENAI -> openAi(model, in, text, end);
-            case OLLAMA -> ollama(model, in, text, end);
-            case ANTHROPIC -> anthropic(model, in, text, end);
+            case OPENAI -> openAi(model, usage, text, end);
+            case OLLAMA -> ollama(model, usage, text, end);
+            case ANTHROPIC -> anthropic(model, usage, text, end);
         };
     }
 
@@ -47,7 +46,7 @@ final class StreamDialect {
         return pieces;
     }
 
-    private static List<String> openAi(String model, int in, String text, End end) {
+    private static List<String> openAi(String model, Usage usage, String text, End end) {
         List<String> events = new ArrayList<>();
         String field = end == End.REFUSAL ? "refusal" : "content";
         for (String piece : pieces(text)) {
@@ -72,13 +71,13 @@ final class StreamDialect {
                         })
                 .putObject("delta");
         events.add(data(last));
-        ObjectNode usage = openAiChunk(model);
-        usage.putArray("choices");
-        usage.putObject("usage")
-                .put("prompt_tokens", in)
-                .put("completion_tokens", Dialect.tokens(text))
-                .put("total_tokens", in + Dialect.tokens(text));
-        events.add(data(usage));
+        ObjectNode counted = openAiChunk(model);
+        counted.putArray("choices");
+        counted.putObject("usage")
+                .put("prompt_tokens", usage.in())
+                .put("completion_tokens", usage.out())
+                .put("total_tokens", usage.in() + usage.out());
+        events.add(data(counted));
         events.add("data: [DONE]\n\n");
         return events;
     }
@@ -91,7 +90,7 @@ final class StreamDialect {
                 .put("model", model);
     }
 
-    private static List<String> ollama(String model, int in, String text, End end) {
+    private static List<String> ollama(String model, Usage usage, String text, End end) {
         List<String> lines = new ArrayList<>();
         for (String piece : pieces(text)) {
             lines.add(ollamaLine(model, piece).put("done", false) + "\n");
@@ -100,8 +99,8 @@ final class StreamDialect {
                 ollamaLine(model, "")
                                 .put("done", true)
                                 .put("done_reason", end == End.LENGTH ? "length" : "stop")
-                                .put("prompt_eval_count", in)
-                                .put("eval_count", Dialect.tokens(text))
+                                .put("prompt_eval_count", usage.in())
+                                .put("eval_count", usage.out())
                         + "\n");
         return lines;
     }
@@ -115,7 +114,7 @@ final class StreamDialect {
         return line;
     }
 
-    private static List<String> anthropic(String model, int in, String text, End end) {
+    private static List<String> anthropic(String model, Usage usage, String text, End end) {
         List<String> events = new ArrayList<>();
         ObjectNode start = event("message_start");
         start.putObject("message")
@@ -124,7 +123,7 @@ final class StreamDialect {
                 .put("role", "assistant")
                 .put("model", model)
                 .putObject("usage")
-                .put("input_tokens", in)
+                .put("input_tokens", usage.in())
                 .put("output_tokens", 1);
         events.add(named(start));
         ObjectNode block = event("content_block_start").put("index", 0);
@@ -145,7 +144,7 @@ final class StreamDialect {
                             case LENGTH -> "max_tokens";
                             case FILTER, REFUSAL -> "refusal";
                         });
-        last.putObject("usage").put("output_tokens", Dialect.tokens(text));
+        last.putObject("usage").put("output_tokens", usage.out());
         events.add(named(last));
         events.add(named(event("message_stop")));
         return events;

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /// A model server on the loopback address, which speaks as OpenAI, Ollama and Anthropic do and
 /// answers from a function of the user message. It needs no network, costs nothing, and fails as it
@@ -32,6 +32,7 @@ public final class StubModelServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
+    private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<JsonNode, String> answers;
     private final Queue<Fault> script = new ConcurrentLinkedQueue<>();
     private final Traffic traffic = new Traffic();
@@ -43,19 +44,25 @@ public final class StubModelServer implements AutoCloseable {
     private volatile int mostAtOnce = Integer.MAX_VALUE;
     private volatile int mostRequests = Integer.MAX_VALUE;
     private volatile Duration window = Duration.ZERO;
+    private volatile ToIntFunction<String> tokens = Dialect::tokens;
 
     private StubModelServer(int port, Function<JsonNode, String> answers) throws IOException {
         this.answers = answers;
         // headers and body are two writes: without this each answer waits 40 ms for the client's
         // acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // connections beyond 200 idle ones, or after 30 idle seconds, would be closed under the
+        // hands of a client that is about to use them
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
         server =
                 HttpServer.create(
                         new InetSocketAddress(
                                 InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
                         0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(handlers);
         server.createContext("/v1/models", this::models);
+        server.createContext("/stub/stats", this::stats);
         for (Dialect dialect : Dialect.values()) {
             server.createContext(dialect.path, exchange -> chat(dialect, exchange));
         }
@@ -75,10 +82,9 @@ public final class StubModelServer implements AutoCloseable {
         }
     }
 
-    /// Started by hand: `--port`, `--tmx FILE`, `--latency MS`, `--minutes N` (60); prints its base
-    /// URL.
+    /// Started by hand: prints its base URL; `--help` lists what it can be told.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new StubModelServerMain()).execute(args));
+        System.exit(StubModelServerMain.commandLine().execute(args));
     }
 
     /// Its address without a path; `…/v1` is the base URL for OpenAI and Anthropic, this itself for
@@ -125,6 +131,19 @@ public final class StubModelServer implements AutoCloseable {
         return this;
     }
 
+    /// How the tokens of a text are counted; a third of its code points without this.
+    public StubModelServer tokens(ToIntFunction<String> counter) {
+        tokens = counter;
+        return this;
+    }
+
+    /// Keeps figures only, so that hundreds of thousands of calls fit: [#received], [#levels] and
+    /// [#deliveredWhole] stay empty.
+    public StubModelServer lean() {
+        traffic.lean();
+        return this;
+    }
+
     /// Calls beyond so many in flight are throttled at once.
     public StubModelServer atMost(int calls) {
         mostAtOnce = calls;
@@ -144,12 +163,12 @@ public final class StubModelServer implements AutoCloseable {
     }
 
     public int calls() {
-        return traffic.received().size();
+        return stats().calls();
     }
 
     /// The most calls that were ever being answered at once.
     public int maxInFlight() {
-        return traffic.levels().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return stats().maxInFlight();
     }
 
     public int inFlight() {
@@ -166,11 +185,17 @@ public final class StubModelServer implements AutoCloseable {
         return traffic.whole();
     }
 
+    /// The same figures that `GET /stub/stats` answers; `DELETE` there makes them start again.
+    public Stats stats() {
+        return traffic.stats();
+    }
+
     /// Stops at once; calls in flight lose their connection.
     @Override
     public void close() {
         closed.countDown();
         server.stop(0);
+        handlers.shutdownNow();
     }
 
     private void models(HttpExchange exchange) throws IOException {
@@ -182,15 +207,24 @@ public final class StubModelServer implements AutoCloseable {
         }
     }
 
+    private void stats(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestMethod().equals("DELETE")) {
+                traffic.forget();
+            }
+            Reply.send(exchange, 200, JSON.writeValueAsString(stats()));
+        }
+    }
+
     private void chat(Dialect dialect, HttpExchange exchange) throws IOException {
         try (exchange) {
-            Received request = read(exchange);
-            Reply reply = new Reply(dialect, exchange, request);
-            traffic.received(request);
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Traffic.Call call = traffic.received(read(exchange, body), body);
+            Reply reply = new Reply(dialect, exchange, call, tokens);
             Fault fault = nextFault();
             // counted only now: who sees a call in flight can rely on its fault being taken from
             // the script
-            int inFlight = traffic.started();
+            int inFlight = call.start();
             try {
                 if (inFlight > mostAtOnce || !traffic.fits(mostRequests, window)) {
                     reply.fail(Fault.Status.of(429));
@@ -199,7 +233,7 @@ public final class StubModelServer implements AutoCloseable {
                     answer(reply, fault);
                 }
             } finally {
-                traffic.ended();
+                call.end();
             }
         }
     }
@@ -215,15 +249,13 @@ public final class StubModelServer implements AutoCloseable {
         return Duration.ofNanos(Math.round(duration.toNanos() * factor));
     }
 
-    private static Received read(HttpExchange exchange) throws IOException {
+    private static Received read(HttpExchange exchange, byte[] body) throws IOException {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) ->
                         headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         return new Received(
-                exchange.getRequestURI().getPath(),
-                Map.copyOf(headers),
-                JSON.readTree(exchange.getRequestBody().readAllBytes()));
+                exchange.getRequestURI().getPath(), Map.copyOf(headers), JSON.readTree(body));
     }
 
     private void answer(Reply reply, Fault fault) throws IOException {
@@ -240,7 +272,7 @@ public final class StubModelServer implements AutoCloseable {
                 reply.begin(answers.apply(request.data()));
                 untilClosed();
             }
-            case Fault.Disconnect _ -> reply.exchange().close();
+            case Fault.Disconnect _ -> reply.disconnect();
             case Fault.Cut _ -> {
                 String text = answers.apply(request.data());
                 int half = text.codePointCount(0, text.length()) / 2;
@@ -259,7 +291,7 @@ public final class StubModelServer implements AutoCloseable {
 
     private void whole(Reply reply) throws IOException {
         reply.complete(answers.apply(reply.request().data()), Dialect.End.STOP);
-        traffic.deliveredWhole(reply.request());
+        reply.call().deliveredWhole();
     }
 
     private void untilClosed() throws IOException {
@@ -270,13 +302,13 @@ public final class StubModelServer implements AutoCloseable {
         }
     }
 
-    private void waitFor(Duration duration) throws IOException {
+    private static void waitFor(Duration duration) throws IOException {
         try {
-            if (!duration.isZero() && closed.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new IOException("the server closes");
+            if (!duration.isZero()) {
+                Thread.sleep(duration);
             }
         } catch (InterruptedException e) {
-            throw new IOException(e);
+            throw new IOException("the server closes", e);
         }
     }
 }
