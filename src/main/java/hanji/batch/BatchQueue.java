@@ -21,9 +21,10 @@ final class BatchQueue implements AutoCloseable {
 
     static final String TASK = "batch";
 
-    /// Chunks in hand at once. With half of a model's calls in each (see [Batches]) there is always
-    /// work for a free turn, and enough is left for other processes.
-    private static final int THREADS = 6;
+    /// Chunks in hand at once. Each holds a quarter of the calls that a model takes (see
+    /// [Batches]): while some are being planned or kept there is always work for a free turn, and
+    /// enough is left for other processes.
+    private static final int THREADS = 16;
 
     /// How soon a process sees what another one was given to do.
     private static final Duration POLLING = Duration.ofSeconds(1);
@@ -74,11 +75,11 @@ final class BatchQueue implements AutoCloseable {
                         .shutdownMaxWait(Duration.ofSeconds(35))
                         .alwaysPersistTimestampInUTC()
                         .enableImmediateExecution();
-        // H2 cannot skip locked rows in an update
+        // only PostgreSQL can skip rows that others hold; there, what is fetched is taken
         this.scheduler =
                 (database.embedded()
-                                ? builder.pollUsingFetchAndLockOnExecute(0.5, 1.0)
-                                : builder.pollUsingLockAndFetch(0.5, 1.0))
+                                ? builder.pollUsingFetchAndLockOnExecute(0.5, 3.0)
+                                : builder.pollUsingLockAndFetch(0.75, 1.0))
                         .build();
     }
 

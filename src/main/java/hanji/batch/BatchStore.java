@@ -25,12 +25,18 @@ final class BatchStore {
     private static final String UNDER_WAY = "('queued', 'running')";
 
     /// Adds a batch; false when somebody has used the key.
-    boolean add(Handle handle, Batch batch, String request, String hash, @Nullable String key) {
+    boolean add(
+            Handle handle,
+            Batch batch,
+            int open,
+            String request,
+            String hash,
+            @Nullable String key) {
         return handle.createUpdate(
                                 "insert into batch (id, idempotency_key, request, request_hash, model, selection,"
-                                        + " state, max_cost, max_tokens, actor, created_at)"
+                                        + " state, max_cost, max_tokens, unfinished, actor, created_at)"
                                         + " values (:id, :key, :request, :hash, :model, :selection,"
-                                        + " :state, :cost, :tokens, :actor, :at) on conflict do nothing")
+                                        + " :state, :cost, :tokens, :open, :actor, :at) on conflict do nothing")
                         .bind("id", batch.id())
                         .bind("key", key)
                         .bind("request", request)
@@ -40,6 +46,7 @@ final class BatchStore {
                         .bind("state", batch.state().wire())
                         .bind("cost", batch.budget().maxCost())
                         .bind("tokens", batch.budget().maxTokens())
+                        .bind("open", open)
                         .bind("actor", batch.actor())
                         .bind("at", batch.createdAt().atOffset(ZoneOffset.UTC))
                         .execute()
@@ -117,12 +124,37 @@ final class BatchStore {
                 == 1;
     }
 
-    /// It goes on.
-    void resume(Handle handle, String id, Budget budget) {
+    /// So many items more are finished; the batch ends with the last.
+    void finished(Handle handle, String id, int items, Instant now) {
+        handle.createUpdate("update batch set unfinished = unfinished - :items where id = :id")
+                .bind("id", id)
+                .bind("items", items)
+                .execute();
+        int left =
+                handle.createQuery("select unfinished from batch where id = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one();
+        if (left == 0) {
+            Counts counts = counts(handle, id);
+            boolean nothing = counts.done() == 0 && counts.failed() > 0;
+            end(
+                    handle,
+                    id,
+                    nothing ? BatchState.FAILED : BatchState.DONE,
+                    nothing ? "Nothing could be drafted; the failures say why." : null,
+                    now);
+        }
+    }
+
+    /// It goes on, with so many items more.
+    void resume(Handle handle, String id, int items, Budget budget) {
         handle.createUpdate(
                         "update batch set state = 'queued', problem = null, finished_at = null,"
+                                + " unfinished = unfinished + :items,"
                                 + " max_cost = :cost, max_tokens = :tokens where id = :id")
                 .bind("id", id)
+                .bind("items", items)
                 .bind("cost", budget.maxCost())
                 .bind("tokens", budget.maxTokens())
                 .execute();

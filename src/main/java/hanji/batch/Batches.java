@@ -79,7 +79,7 @@ public final class Batches implements AutoCloseable {
         this.workbench = workbench;
         this.drafter = drafter;
         this.clock = clock;
-        this.finishing = new Finishing(database, workbench, items, clock);
+        this.finishing = new Finishing(database, workbench, items, store, clock);
         this.budgets = new Budgets(database, drafter, daily, clock);
         this.queue = new BatchQueue(database, heartbeat, this::work, this::sweep);
         this.underWay = new UnderWay(ids -> database.read(handle -> store.over(handle, ids)));
@@ -123,12 +123,13 @@ public final class Batches implements AutoCloseable {
                         null,
                         null);
         List<Finished> planned = plan(batch.id(), order, model);
+        int open = (int) planned.stream().filter(one -> one.results().isEmpty()).count();
         boolean mine =
                 database.write(handle -> {
-                    boolean added = store.add(handle, batch, request, hash, key);
+                    boolean added = store.add(handle, batch, open, request, hash, key);
                     if (added) {
                         items.add(handle, planned, now);
-                        finishWhereAllIsDone(handle, batch.id());
+                        store.finished(handle, batch.id(), 0, now);
                     }
                     return added;
                 });
@@ -225,7 +226,7 @@ public final class Batches implements AutoCloseable {
 
     /// The requests of a batch; and for each digest and language one item of what stands already.
     private List<Finished> plan(String batch, BatchOrder order, Model model) {
-        int chunk = Math.clamp(model.maxConcurrency() / 2, 1, LARGEST_CHUNK);
+        int chunk = Math.clamp(model.maxConcurrency() / 4, 1, LARGEST_CHUNK);
         List<Finished> planned = new ArrayList<>();
         int requests = 0;
         for (Part part : parts(order)) {
@@ -332,7 +333,6 @@ public final class Batches implements AutoCloseable {
             return new Next.Finished();
         }
         if (open.isEmpty()) {
-            database.write(handle -> finishWhereAllIsDone(handle, id));
             return new Next.Finished();
         }
         Purse purse = new Purse(budgets, batch, chunk, model.get());
@@ -348,7 +348,6 @@ public final class Batches implements AutoCloseable {
                             purse);
             ChunkRun.Result result = run.work(open);
             result.stop().forEach(shortage -> stop(batch, sentence(batch, shortage)));
-            database.write(handle -> finishWhereAllIsDone(handle, id));
             return underWay.closing() ? new Next.Later(Duration.ZERO) : result.next();
         }
     }
@@ -379,20 +378,6 @@ public final class Batches implements AutoCloseable {
                                         .formatted(shortage.spent().tokens(), budget.maxTokens()),
                         counts.done(),
                         counts.total());
-    }
-
-    private boolean finishWhereAllIsDone(Handle handle, String id) {
-        if (items.openCount(handle, id) > 0) {
-            return false;
-        }
-        Counts counts = store.counts(handle, id);
-        boolean nothing = counts.done() == 0 && counts.failed() > 0;
-        return store.end(
-                handle,
-                id,
-                nothing ? BatchState.FAILED : BatchState.DONE,
-                nothing ? "Nothing could be drafted; the failures say why." : null,
-                clock.instant());
     }
 
     /// A process may have died between a batch and its queue.
@@ -503,12 +488,12 @@ public final class Batches implements AutoCloseable {
                                         "The batch was cancelled: send it again, what is drafted is not paid twice.");
                         case DONE, FAILED -> {}
                     }
-                    items.reopen(handle, id);
-                    List<Integer> open = items.chunks(handle, id);
-                    if (!open.isEmpty()) {
-                        store.resume(handle, id, next);
+                    int reopened = items.reopen(handle, id);
+                    List<Integer> todo = items.chunks(handle, id);
+                    if (!todo.isEmpty()) {
+                        store.resume(handle, id, reopened, next);
                     }
-                    return open;
+                    return todo;
                 });
         underWay.resume(id);
         queue.add(id, chunks);

@@ -10,12 +10,12 @@ import hanji.workbench.Workbench;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +35,21 @@ final class Finishing implements AutoCloseable {
     private final Database database;
     private final Workbench workbench;
     private final ItemStore items;
+    private final BatchStore batches;
     private final Clock clock;
     private final GroupCommit<Brought> commits =
             new GroupCommit<>("hanji-drafts", LINGER, this::write);
 
-    Finishing(Database database, Workbench workbench, ItemStore items, Clock clock) {
+    Finishing(
+            Database database,
+            Workbench workbench,
+            ItemStore items,
+            BatchStore batches,
+            Clock clock) {
         this.database = database;
         this.workbench = workbench;
         this.items = items;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -65,33 +72,26 @@ final class Finishing implements AutoCloseable {
                 next = end;
             }
             items.finish(handle, finished, clock.instant());
+            open.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    one -> one.item().batch(), TreeMap::new, Collectors.counting()))
+                    .forEach((batch, count) ->
+                            batches.finished(handle, batch, count.intValue(), clock.instant()));
             return null;
         });
     }
 
     private List<Brought> stillOpen(Handle handle, List<Brought> all) {
-        Map<String, Set<Integer>> open =
+        // everybody locks in the same order
+        List<Brought> sorted =
                 all.stream()
-                        .map(Brought::item)
-                        .collect(Collectors.groupingBy(Item::batch))
-                        .entrySet()
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        batch ->
-                                                items.lockOpen(
-                                                        handle,
-                                                        batch.getKey(),
-                                                        numbers(batch.getValue()))));
-        return all.stream()
-                .filter(one ->
-                        open.getOrDefault(one.item().batch(), Set.of()).remove(one.item().number()))
-                .toList();
-    }
-
-    private static Collection<Integer> numbers(List<Item> items) {
-        return items.stream().map(Item::number).toList();
+                        .sorted(
+                                Comparator.comparing((Brought one) -> one.item().batch())
+                                        .thenComparing(one -> one.item().number()))
+                        .toList();
+        List<Boolean> open = items.close(handle, sorted.stream().map(Brought::item).toList());
+        return IntStream.range(0, sorted.size()).filter(open::get).mapToObj(sorted::get).toList();
     }
 
     private static Finished finished(Brought brought, List<@Nullable Integer> numbers) {

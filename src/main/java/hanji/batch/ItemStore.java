@@ -11,10 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -103,24 +100,15 @@ final class ItemStore {
                 .list();
     }
 
-    int openCount(Handle handle, String batch) {
-        return handle.createQuery(
-                        "select count(*) from batch_item where batch = :batch and state = 'open'")
-                .bind("batch", batch)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    /// Those of some items of one batch that are still open, locked until this transaction ends.
-    Set<Integer> lockOpen(Handle handle, String batch, Collection<Integer> numbers) {
-        return new HashSet<>(
-                handle.createQuery(
-                                "select number from batch_item where batch = :batch and number in (<numbers>)"
-                                        + " and state = 'open' order by number for update")
-                        .bind("batch", batch)
-                        .bindList("numbers", List.copyOf(numbers))
-                        .mapTo(Integer.class)
-                        .list());
+    /// Closes items that are open; nobody else finishes them before this transaction ends.
+    ///
+    /// @return for each whether it was open
+    List<Boolean> close(Handle handle, List<Item> some) {
+        PreparedBatch rows =
+                handle.prepareBatch(
+                        "update batch_item set state = 'done' where batch = :batch and number = :number and state = 'open'");
+        some.forEach(item -> rows.bind("batch", item.batch()).bind("number", item.number()).add());
+        return Arrays.stream(rows.execute()).mapToObj(changed -> changed == 1).toList();
     }
 
     void finish(Handle handle, List<Finished> items, Instant now) {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The configured models, and the recorded answers beside them under the id `recorded`. Safe for
 /// any number of threads.
-public final class Models implements ChatGateway {
+public final class Models implements ChatGateway, AutoCloseable {
 
     private final Map<String, LiveModel> live;
     private final RecordedAnswers recorded;
     private final boolean recordedFirst;
+    private final HttpClient connections;
 
     /// Opens no connection.
     ///
@@ -28,7 +29,7 @@ public final class Models implements ChatGateway {
     }
 
     Models(ModelsConfig config, RecordedAnswers recorded, InstantSource clock) {
-        HttpClient connections = ModelHttp.connections();
+        this.connections = ModelHttp.connections();
         this.live =
                 ConfiguredModels.of(config).stream()
                         .map(model ->
@@ -98,5 +99,11 @@ public final class Models implements ChatGateway {
     private String ids() {
         return Stream.concat(live.keySet().stream(), Stream.of(Model.RECORDED))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Lets the connections go; calls in flight get no answer.
+    @Override
+    public void close() {
+        connections.shutdownNow();
     }
 }

@@ -1,5 +1,7 @@
 package hanji.prompt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import hanji.segment.Problem;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -11,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// plain text.
 public final class PromptCatalog {
 
-    private record Parsed(PromptTemplate template, Template system, Template user) {}
+    /// @param shownInSystem the variables that the system message depends on
+    private record Parsed(
+            PromptTemplate template, Template system, Template user, Set<String> shownInSystem) {}
+
+    /// A system message.
+    private record Filled(String prompt, Map<String, @Nullable Object> values) {}
 
     private final Map<String, Parsed> prompts = new TreeMap<>();
+    private final Cache<Filled, String> systems = Caffeine.newBuilder().maximumSize(100).build();
 
     private PromptCatalog() {}
 
@@ -62,12 +73,24 @@ public final class PromptCatalog {
                     new Parsed(
                             template,
                             engine.parse(template.system()),
-                            engine.parse(template.user())));
+                            engine.parse(template.user()),
+                            shown(template)));
         } catch (IOException e) {
             throw PromptFile.wrong(id, "cannot be read as UTF-8 text");
         } catch (TemplateException e) {
             throw PromptFile.wrong(id, "is not a valid template: " + e.getMessage());
         }
+    }
+
+    /// The variables that stand in a tag of the system message.
+    private static Set<String> shown(PromptTemplate template) {
+        return template.input().stream()
+                .map(PromptTemplate.Variable::name)
+                .filter(name ->
+                        Pattern.compile("\\{[^}]*\\b" + Pattern.quote(name) + "\\b")
+                                .matcher(template.system())
+                                .find())
+                .collect(Collectors.toSet());
     }
 
     public Collection<PromptTemplate> templates() {
@@ -96,10 +119,18 @@ public final class PromptCatalog {
         }
         try {
             return new RenderedPrompt(
-                    prompt.template(), prompt.system().render(data), prompt.user().render(data));
+                    prompt.template(), system(prompt, data), prompt.user().render(data));
         } catch (TemplateException e) {
             throw PromptFile.wrong(id, "cannot be rendered: " + e.getMessage());
         }
+    }
+
+    /// The system message is the same for thousands of requests, unless it shows them.
+    private String system(Parsed prompt, Map<String, @Nullable Object> data) {
+        Map<String, @Nullable Object> shown = new HashMap<>(data);
+        shown.keySet().retainAll(prompt.shownInSystem());
+        return systems.get(
+                new Filled(prompt.template().id(), shown), _ -> prompt.system().render(data));
     }
 
     private Parsed parsed(String id) {

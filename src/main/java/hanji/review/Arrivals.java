@@ -6,11 +6,11 @@ import hanji.segment.UnitId;
 import hanji.store.StorableText;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +44,13 @@ final class Arrivals {
     /// Writes them all; the texts of drafts come back numbered, null where the text was there
     /// already. The order is the given one.
     List<@Nullable Integer> write(List<Arrival> arrivals) {
-        // everybody locks in the same order, so nobody waits in a circle
-        List<Unit> units =
+        Map<UnitId, Unit> fresh =
                 arrivals.stream()
                         .map(Arrival::unit)
-                        .distinct()
-                        .sorted(Comparator.comparing(unit -> unit.id().toString()))
-                        .toList();
-        store.ensure(handle, units, now);
-        seats.putAll(store.seats(handle, units.stream().map(Unit::id).toList()));
+                        .collect(Collectors.toMap(Unit::id, unit -> unit, (one, _) -> one));
+        seats.putAll(store.seats(handle, List.copyOf(fresh.keySet())));
+        fresh.keySet().removeAll(seats.keySet());
+        fresh.keySet().forEach(unit -> seats.put(unit, new Seat(Standing.NOTHING, 0)));
         List<@Nullable Integer> numbers = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             numbers.add(
@@ -61,8 +59,8 @@ final class Arrivals {
                         case Arrival.Failure failure -> fail(failure.unit().id(), failure.reason());
                     });
         }
+        store.advance(handle, steps, fresh, now);
         store.add(handle, added);
-        store.advance(handle, steps, now);
         return numbers;
     }
 

@@ -3,7 +3,6 @@ package hanji.review;
 import hanji.account.Editor;
 import hanji.segment.TargetState;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +22,7 @@ final class Ledger {
         this.store = store;
         this.unit = unit;
         this.now = now;
-        store.ensure(handle, List.of(unit), now);
+        store.ensure(handle, unit, now);
         store.lock(handle, unit.id());
         this.stored = load();
     }

@@ -2,17 +2,22 @@ package hanji.review;
 
 import hanji.account.Editor;
 import hanji.segment.Language;
+import hanji.segment.Problem;
 import hanji.segment.SourceHash;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -116,36 +121,26 @@ final class ReviewStore {
                 .list();
     }
 
-    /// How units stand, locked until this transaction ends.
-    ///
-    /// @param units in the order of their ids
+    /// How those of some units stand that anything has happened to, locked until this transaction
+    /// ends.
     Map<UnitId, Arrivals.Seat> seats(Handle handle, List<UnitId> units) {
-        List<String> ids = units.stream().map(UnitId::toString).toList();
         Map<String, Standing> standings = new HashMap<>();
         handle.createQuery("select * from unit where id in (<ids>) order by id for update")
-                .bindList("ids", ids)
+                .bindList("ids", units.stream().map(UnitId::toString).toList())
                 .map((row, _) -> standings.put(row.getString("id"), rows.standing(row)))
                 .list();
-        List<String> known =
-                ids.stream()
-                        .filter(id -> Objects.requireNonNull(standings.get(id)).version() > 0)
-                        .toList();
-        Map<String, Integer> texts = new HashMap<>();
-        if (!known.isEmpty()) {
-            handle.createQuery(
-                            "select unit, max(number) as n from target where unit in (<ids>) group by unit")
-                    .bindList("ids", known)
-                    .map((row, _) -> texts.put(row.getString("unit"), row.getInt("n")))
-                    .list();
-        }
         Map<UnitId, Arrivals.Seat> seats = new HashMap<>();
-        for (UnitId unit : units) {
-            String id = unit.toString();
-            seats.put(
-                    unit,
-                    new Arrivals.Seat(
-                            Objects.requireNonNull(standings.get(id)), texts.getOrDefault(id, 0)));
+        if (standings.isEmpty()) {
+            return seats;
         }
+        Map<String, Integer> texts = new HashMap<>();
+        handle.createQuery(
+                        "select unit, max(number) as n from target where unit in (<ids>) group by unit")
+                .bindList("ids", List.copyOf(standings.keySet()))
+                .map((row, _) -> texts.put(row.getString("unit"), row.getInt("n")))
+                .list();
+        standings.forEach((id, standing) ->
+                seats.put(UnitId.of(id), new Arrivals.Seat(standing, texts.getOrDefault(id, 0))));
         return seats;
     }
 
@@ -197,26 +192,44 @@ final class ReviewStore {
         }
     }
 
-    /// Creates the rows of units that nothing has happened to; harmless where they are there.
-    void ensure(Handle handle, List<Unit> units, Instant now) {
-        PreparedBatch batch =
+    /// Creates the row of a unit that nothing has happened to; harmless when it is there.
+    void ensure(Handle handle, Unit unit, Instant now) {
+        create(handle, List.of(unit), _ -> Standing.NOTHING, _ -> now);
+    }
+
+    /// Creates rows.
+    ///
+    /// @return how many were not there yet
+    private static int create(
+            Handle handle,
+            List<Unit> units,
+            Function<Unit, Standing> standing,
+            Function<Unit, Instant> at) {
+        PreparedBatch rows =
                 handle.prepareBatch(
-                        "insert into unit"
-                                + " (id, digest, kind, subject, lang, version, base, event, state, edited, actor, at)"
-                                + " values (:id, :digest, :kind, :subject, :lang, 0, 0, :event, :state, false, '', :at)"
+                        "insert into unit (id, digest, kind, subject, lang, version, base, event, state, target,"
+                                + " severity, edited, actor, reason, at) values (:id, :digest, :kind, :subject, :lang,"
+                                + " :version, :base, :event, :state, :target, :severity, false, :actor, :reason, :at)"
                                 + " on conflict do nothing");
         for (Unit unit : units) {
-            batch.bind("id", unit.id().toString())
+            Standing now = standing.apply(unit);
+            rows.bind("id", unit.id().toString())
                     .bind("digest", unit.digest())
                     .bind("kind", unit.id().kind().wire())
                     .bind("subject", unit.id().subject())
                     .bind("lang", unit.id().language().tag())
-                    .bind("event", Standing.NOTHING.act().wire())
-                    .bind("state", Standing.NOTHING.state().wire())
-                    .bind("at", now.atOffset(ZoneOffset.UTC))
+                    .bind("version", now.version())
+                    .bind("base", now.base())
+                    .bind("event", now.act().wire())
+                    .bind("state", now.state().wire())
+                    .bind("target", now.target())
+                    .bind("severity", now.severity() == null ? null : now.severity().wire())
+                    .bind("actor", now.actor())
+                    .bind("reason", now.reason())
+                    .bind("at", at.apply(unit).atOffset(ZoneOffset.UTC))
                     .add();
         }
-        batch.execute();
+        return Arrays.stream(rows.execute()).sum();
     }
 
     /// Writes a new standing and its event.
@@ -230,45 +243,73 @@ final class ReviewStore {
             Act act,
             String actor,
             Instant at) {
-        advance(handle, List.of(rows.columns(unit, to, act, actor, at, parent)));
+        List<Map<String, @Nullable Object>> step =
+                List.of(rows.columns(unit, to, act, actor, at, parent));
+        update(handle, step);
+        record(handle, step);
     }
 
     /// What machines did.
-    void advance(Handle handle, List<Arrivals.Step> steps, Instant at) {
-        advance(
-                handle,
-                steps.stream()
-                        .map(step ->
-                                rows.columns(
-                                        step.unit(),
-                                        step.to(),
-                                        step.act(),
-                                        Editor.HANJI.name(),
-                                        at,
-                                        step.parent()))
-                        .toList());
+    ///
+    /// @param fresh units that nothing had happened to, each with one step
+    void advance(Handle handle, List<Arrivals.Step> steps, Map<UnitId, Unit> fresh, Instant at) {
+        Map<Unit, Standing> first = new LinkedHashMap<>();
+        List<Map<String, @Nullable Object>> events = new ArrayList<>();
+        List<Map<String, @Nullable Object>> changes = new ArrayList<>();
+        for (Arrivals.Step step : steps) {
+            Map<String, @Nullable Object> columns =
+                    rows.columns(
+                            step.unit(),
+                            step.to(),
+                            step.act(),
+                            Editor.HANJI.name(),
+                            at,
+                            step.parent());
+            events.add(columns);
+            Unit unit = fresh.get(step.unit());
+            if (unit == null) {
+                changes.add(columns);
+            } else {
+                first.put(unit, step.to());
+            }
+        }
+        if (!first.isEmpty()) {
+            List<Unit> units = List.copyOf(first.keySet());
+            int created =
+                    create(handle, units, unit -> Objects.requireNonNull(first.get(unit)), _ -> at);
+            if (created < units.size()) {
+                throw Problem.conflict("Somebody else was faster: try again.");
+            }
+        }
+        update(handle, changes);
+        record(handle, events);
     }
 
-    private static void advance(Handle handle, List<Map<String, @Nullable Object>> steps) {
-        if (steps.isEmpty()) {
-            return;
+    private static void update(Handle handle, List<Map<String, @Nullable Object>> units) {
+        execute(
+                handle,
+                "update unit set version = :version, base = :base, event = :unit_event, state = :state,"
+                        + " target = :target, proposal = :proposal, severity = :severity, edited = :edited,"
+                        + " actor = :unit_actor, reason = :unit_reason, at = :unit_at where id = :unit",
+                units);
+    }
+
+    private static void record(Handle handle, List<Map<String, @Nullable Object>> events) {
+        execute(
+                handle,
+                "insert into event (unit, version, base, parent, event, state, target, proposal,"
+                        + " severity, edited, actor, reason, at) values (:unit, :version, :base, :parent, :event,"
+                        + " :state, :target, :proposal, :severity, :edited, :actor, :reason, :at)",
+                events);
+    }
+
+    private static void execute(
+            Handle handle, String sql, List<Map<String, @Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            rows.forEach(row -> batch.bindMap(row).add());
+            batch.execute();
         }
-        PreparedBatch units =
-                handle.prepareBatch(
-                        "update unit set version = :version, base = :base, event = :unit_event, state = :state,"
-                                + " target = :target, proposal = :proposal, severity = :severity, edited = :edited,"
-                                + " actor = :unit_actor, reason = :unit_reason, at = :unit_at where id = :unit");
-        PreparedBatch events =
-                handle.prepareBatch(
-                        "insert into event (unit, version, base, parent, event, state, target, proposal,"
-                                + " severity, edited, actor, reason, at) values (:unit, :version, :base, :parent, :event,"
-                                + " :state, :target, :proposal, :severity, :edited, :actor, :reason, :at)");
-        for (Map<String, @Nullable Object> step : steps) {
-            units.bindMap(step).add();
-            events.bindMap(step).add();
-        }
-        units.execute();
-        events.execute();
     }
 
     /// Progress of translations, by digest and language. Segments that are no longer in their

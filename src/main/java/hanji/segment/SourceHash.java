@@ -15,9 +15,13 @@ public record SourceHash(@JsonValue String hex) {
     }
 
     public static SourceHash of(byte[] bytes) {
+        return new SourceHash(HexFormat.of().formatHex(sha256().digest(bytes)));
+    }
+
+    /// For what is hashed in parts.
+    public static MessageDigest sha256() {
         try {
-            return new SourceHash(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

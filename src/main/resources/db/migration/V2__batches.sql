@@ -13,6 +13,8 @@ create table batch (
     problem         varchar(4000),
     max_cost        numeric(18, 9),
     max_tokens      bigint,
+    -- items that are still open
+    unfinished      integer not null,
     actor           varchar(200) not null,
     created_at      timestamp(3) with time zone not null,
     started_at      timestamp(3) with time zone,
@@ -20,8 +22,9 @@ create table batch (
 );
 create unique index batch_seq on batch (seq);
 
+-- no foreign key: H2 would keep another index for it, and the rows are written with their batch
 create table batch_item (
-    batch   varchar(40) not null references batch (id),
+    batch   varchar(40) not null,
     number  integer not null,
     chunk   integer not null,
     digest  varchar(100) not null,

@@ -8,7 +8,9 @@ public interface Contestant extends AutoCloseable {
     int calls();
 
     /// What comes before each round and is not measured: an empty database, for instance.
-    default void prepare() throws Exception {}
+    ///
+    /// @param inFlight as the round will have it
+    default void prepare(int inFlight) throws Exception {}
 
     /// All calls, and all that belongs to them; returns when the last is done.
     ///

@@ -49,8 +49,9 @@ final class ContestantMain {
         try (var contestant = Entrant.valueOf(args[0].toUpperCase(Locale.ROOT)).enter(workload)) {
             out.println(JSON.writeValueAsString(new Ready(contestant.calls(), collector())));
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                contestant.prepare();
-                var round = round(contestant, Integer.parseInt(line));
+                var inFlight = Integer.parseInt(line);
+                contestant.prepare(inFlight);
+                var round = round(contestant, inFlight);
                 out.println(JSON.writeValueAsString(round));
             }
         }

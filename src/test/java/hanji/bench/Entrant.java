@@ -5,7 +5,8 @@ import java.util.Locale;
 /// Who takes part, in the order of their turns.
 enum Entrant {
     JDK(false),
-    LANGCHAIN4J(false);
+    LANGCHAIN4J(false),
+    ENGINE(true);
 
     private final boolean bounded;
 
@@ -22,6 +23,7 @@ enum Entrant {
         return switch (this) {
             case JDK -> new JdkContestant(workload);
             case LANGCHAIN4J -> new LangChain4jContestant(workload);
+            case ENGINE -> new EngineContestant(workload);
         };
     }
 

@@ -2,6 +2,7 @@ package hanji.bench;
 
 import hanji.digest.DigestEntry;
 import hanji.digest.DigestParser;
+import hanji.draft.Asker;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
 import hanji.llm.Caller;
@@ -66,14 +67,15 @@ record Workload(String baseUrl, List<Path> digests, List<Language> languages) {
                             capture,
                             database.database(),
                             Clock.systemUTC(),
-                            Patience.USUAL);
+                            Patience.USUAL,
+                            null);
             for (var digest : digests) {
                 for (var entry : entries(digest)) {
                     for (var language : languages) {
                         var request =
                                 Requests.translate(
                                         entry, entry.bullets(), List.of(), language, null);
-                        drafter.draft(request, capture.model(null), false);
+                        drafter.draft(request, capture.model(null), Asker.PERSON);
                     }
                 }
             }

@@ -2,9 +2,13 @@ package hanji.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.testing.ModelSettings;
 import java.util.List;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionKeyTest {
 
@@ -20,6 +24,26 @@ class CompletionKeyTest {
                         "{\"format\":1,\"messages\":[{\"role\":\"system\",\"text\":\"You translate.\"},{\"role\":\"user\",\"text\":\"{\\\"task\\\":\\\"translate\\\"}\"}],\"model\":\"m\",\"parameters\":{\"maxOutputTokens\":4000,\"temperature\":0.2},\"provider\":\"openai\",\"schema\":{\"additionalProperties\":false,\"properties\":{\"translations\":{\"items\":{\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"}},\"required\":[\"id\",\"text\"],\"type\":\"object\"},\"type\":\"array\"}},\"required\":[\"translations\"],\"type\":\"object\"},\"schemaName\":\"translate\"}");
         assertThat(CompletionKey.of(MINI, REQUEST).hex())
                 .isEqualTo("9c53291a165f5909b793eab4f521bcc45106fffbe0261694ac4fbd61fbaf2e87");
+    }
+
+    /// The messages are quoted by a method of ours.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "\"quoted\" \\ back / slash",
+                "\b\t\n\f\r",
+                "\u0000\u0001\u000f\u0010\u001f\u007f\u0080\u2028",
+                "확산 모델 \ud83d\ude00 €"
+            })
+    void it_is_what_a_canonicalizer_makes_of_it(String text) throws Exception {
+        String canonical =
+                CompletionKey.canonical(MINI, changed(text, text, Requests.SCHEMA, 0.2, 4000));
+
+        assertThat(canonical).isEqualTo(new JsonCanonicalizer(canonical).getEncodedString());
+        assertThat(new ObjectMapper().readTree(canonical).at("/messages/1/text").asText())
+                .isEqualTo(text);
     }
 
     @Test

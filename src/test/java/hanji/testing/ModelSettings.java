@@ -29,6 +29,24 @@ public final class ModelSettings {
                 .getConfigMapping(ModelsConfig.class);
     }
 
+    /// One model `mini` of an OpenAI-compatible server, with prices, that takes so many calls at
+    /// once.
+    public static ModelsConfig openAi(String baseUrl, int inFlight) {
+        return of(
+                "mini.provider",
+                "openai",
+                "mini.base-url",
+                baseUrl,
+                "mini.model",
+                "stub",
+                "mini.max-concurrency",
+                String.valueOf(inFlight),
+                "mini.price-in",
+                "2",
+                "mini.price-out",
+                "8");
+    }
+
     /// One model `mini` of an OpenAI-compatible server.
     public static ModelsConfig openAi(StubModelServer server) {
         return of(

@@ -1,0 +1,97 @@
+package hanji.testing;
+
+import hanji.account.Editor;
+import hanji.batch.BatchOrder;
+import hanji.batch.BatchProgress;
+import hanji.batch.Batches;
+import hanji.batch.Budget;
+import hanji.digest.DigestParser;
+import hanji.draft.Drafter;
+import hanji.draft.Patience;
+import hanji.llm.Models;
+import hanji.llm.ModelsConfig;
+import hanji.llm.RecordedAnswers;
+import hanji.prompt.PromptCatalog;
+import hanji.qa.Inspector;
+import hanji.review.ReviewDesk;
+import hanji.segment.Language;
+import hanji.store.Database;
+import hanji.store.DatabaseAddress;
+import hanji.workbench.Only;
+import hanji.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that drafts batches, as a server has it, without the server.
+public final class Engine implements AutoCloseable {
+
+    public static final Editor CALLER = new Editor("Caller");
+
+    public final Database database;
+    public final Drafter drafter;
+    public final Workbench workbench;
+    public final Batches batches;
+    private final Models gateway;
+
+    public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat) {
+        this(address, models, heartbeat, Budget.UNLIMITED);
+    }
+
+    /// @param daily what may be spent in a day
+    public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat, Budget daily) {
+        Clock clock = Clock.systemUTC();
+        database = Database.open(address);
+        gateway = new Models(models, new RecordedAnswers(Path.of("no-such-folder")));
+        drafter =
+                new Drafter(
+                        PromptCatalog.load(Path.of("prompts")),
+                        gateway,
+                        database,
+                        clock,
+                        Patience.USUAL,
+                        address.journal());
+        ReviewDesk reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
+        workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
+        batches = new Batches(database, workbench, drafter, daily, heartbeat, clock);
+    }
+
+    /// Imports files and returns their keys.
+    public List<String> add(List<Path> files) throws IOException {
+        for (Path file : files) {
+            workbench.importDigest(file.getFileName().toString(), Files.readAllBytes(file), null);
+        }
+        return workbench.digests(0, 1_000).stream().map(digest -> digest.key()).sorted().toList();
+    }
+
+    /// Translations of digests.
+    public static BatchOrder order(
+            List<String> digests, List<Language> languages, Only only, @Nullable Budget budget) {
+        return new BatchOrder(
+                digests,
+                List.of(new BatchOrder.Task.Translate(languages)),
+                null,
+                only,
+                budget == null ? Budget.UNLIMITED : budget);
+    }
+
+    /// Waits for a batch.
+    public BatchProgress finished(String id) throws InterruptedException {
+        while (!batches.get(id).state().over()) {
+            Thread.sleep(20);
+        }
+        return batches.progress(id);
+    }
+
+    @Override
+    public void close() {
+        batches.close();
+        drafter.close();
+        gateway.close();
+        database.close();
+    }
+}
