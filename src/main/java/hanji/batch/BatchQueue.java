@@ -2,6 +2,7 @@ package hanji.batch;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -12,6 +13,7 @@ import hanji.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /// Hands chunks of batches to processes, each to one at a time: db-scheduler over the project's own
@@ -67,6 +69,13 @@ final class BatchQueue implements AutoCloseable {
         SchedulerBuilder builder =
                 Scheduler.create(database.source(), List.of(task))
                         .startTasks(sweeping)
+                        // several processes of one machine are several
+                        .schedulerName(
+                                new SchedulerName.Fixed(
+                                        "hanji-"
+                                                + ProcessHandle.current().pid()
+                                                + "-"
+                                                + UUID.randomUUID()))
                         .threads(THREADS)
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
                         .pollingInterval(POLLING)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.bench.ContestantMain.Ready;
 import hanji.bench.ContestantMain.Round;
 import hanji.segment.Language;
+import hanji.testing.ChildProcess;
 import hanji.testing.Stats;
 import hanji.testing.StubModelServer;
 import java.io.IOException;

@@ -190,6 +190,14 @@ public final class StubModelServer implements AutoCloseable {
         return traffic.stats();
     }
 
+    /// The callers are about to be killed: answers to the calls in flight do not count as
+    /// delivered.
+    ///
+    /// @return how many those are
+    public int callersGo() {
+        return traffic.lose();
+    }
+
     /// Stops at once; calls in flight lose their connection.
     @Override
     public void close() {

@@ -25,6 +25,7 @@ final class Traffic {
 
         private final Received request;
         private final ByteBuffer print;
+        private final int epoch = lost.get();
         private final AtomicBoolean ended = new AtomicBoolean();
 
         private Call(Received request, ByteBuffer print) {
@@ -49,11 +50,16 @@ final class Traffic {
             }
         }
 
-        /// Had its right answer to the last byte.
+        /// Had its right answer to the last byte, unless its caller is gone.
         void deliveredWhole() {
-            delivered(this);
+            if (epoch == lost.get()) {
+                delivered(this);
+            }
         }
     }
+
+    /// How often callers have gone.
+    private final AtomicInteger lost = new AtomicInteger();
 
     private final List<Received> received = new ArrayList<>();
     private final List<Integer> levels = new ArrayList<>();
@@ -86,6 +92,12 @@ final class Traffic {
             }
         }
         return call;
+    }
+
+    /// Whoever calls now is about to be gone: what she gets from here on is lost.
+    int lose() {
+        lost.incrementAndGet();
+        return inFlight();
     }
 
     private synchronized int started() {

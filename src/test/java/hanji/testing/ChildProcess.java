@@ -1,4 +1,4 @@
-package hanji.bench;
+package hanji.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Another JVM with the same classes, which is told and tells by lines and ends with its input.
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader out;
@@ -20,7 +20,7 @@ final class ChildProcess implements AutoCloseable {
         this.out = process.inputReader();
     }
 
-    static ChildProcess start(String heap, Class<?> main, List<String> args) {
+    public static ChildProcess start(String heap, Class<?> main, List<String> args) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
@@ -38,14 +38,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// The answer to a line.
-    String ask(String line) throws IOException {
+    public String ask(String line) throws IOException {
         var in = process.outputWriter();
         in.write(line + "\n");
         in.flush();
         return read();
     }
 
-    String read() throws IOException {
+    public String read() throws IOException {
         var line = out.readLine();
         if (line == null) {
             throw new IllegalStateException("a process ended before its time");
@@ -54,7 +54,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// CPU time so far.
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

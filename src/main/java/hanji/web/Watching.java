@@ -1,0 +1,74 @@
+package hanji.web;
+
+import hanji.batch.BatchProgress;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Tells somebody how far a batch is, whenever that has changed, until it is over or she has gone.
+final class Watching {
+
+    /// Twice a second is as often as a person reads.
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /// Proxies cut a line that is silent for a minute.
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    private Watching() {}
+
+    /// @param event of some progress
+    /// @param alive said now and then while nothing changes
+    static <E> Multi<E> progress(
+            Supplier<BatchProgress> look, Function<BatchProgress, E> event, Supplier<E> alive) {
+        return Multi.createFrom()
+                .emitter(emitter -> {
+                    Thread thread =
+                            Thread.ofVirtual().unstarted(() -> watch(emitter, look, event, alive));
+                    emitter.onTermination(thread::interrupt);
+                    thread.start();
+                });
+    }
+
+    private static <E> void watch(
+            MultiEmitter<? super E> emitter,
+            Supplier<BatchProgress> look,
+            Function<BatchProgress, E> event,
+            Supplier<E> alive) {
+        try {
+            @Nullable Object told = null;
+            Instant last = Instant.now();
+            while (!emitter.isCancelled()) {
+                BatchProgress progress = look.get();
+                boolean over = progress.batch().state().over();
+                Object now = told(progress);
+                if (!now.equals(told)) {
+                    emitter.emit(event.apply(progress));
+                    told = now;
+                    last = Instant.now();
+                } else if (last.plus(SILENCE).isBefore(Instant.now())) {
+                    emitter.emit(alive.get());
+                    last = Instant.now();
+                }
+                if (over) {
+                    emitter.complete();
+                    return;
+                }
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            emitter.fail(e);
+        }
+    }
+
+    /// What is news: the rate and the rest of the time move by themselves.
+    private static Object told(BatchProgress progress) {
+        record Told(Object batch, Object counts, Object spent) {}
+        return new Told(progress.batch(), progress.counts(), progress.spent());
+    }
+}
