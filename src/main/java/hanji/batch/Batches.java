@@ -347,8 +347,27 @@ public final class Batches implements AutoCloseable {
                             entry::wanted,
                             purse);
             ChunkRun.Result result = run.work(open);
-            result.stop().forEach(shortage -> stop(batch, sentence(batch, shortage)));
+            result.stop().forEach(shortage -> stopAtBudget(batch, shortage));
             return underWay.closing() ? new Next.Later(Duration.ZERO) : result.next();
+        }
+    }
+
+    /// Unless somebody has raised the budget meanwhile.
+    private void stopAtBudget(Batch batch, Shortage shortage) {
+        String sentence = sentence(batch, shortage);
+        boolean stopped =
+                database.write(handle ->
+                        store.locked(handle, batch.id())
+                                        .filter(now -> now.budget().equals(shortage.budget()))
+                                        .isPresent()
+                                && store.end(
+                                        handle,
+                                        batch.id(),
+                                        BatchState.FAILED,
+                                        sentence,
+                                        clock.instant()));
+        if (stopped) {
+            underWay.stop(batch.id());
         }
     }
 
@@ -359,7 +378,7 @@ public final class Batches implements AutoCloseable {
     }
 
     private String sentence(Batch batch, Shortage shortage) {
-        Budget budget = shortage.day() ? budgets.daily() : get(batch.id()).budget();
+        Budget budget = shortage.day() ? budgets.daily() : shortage.budget();
         Counts counts = database.read(handle -> store.counts(handle, batch.id()));
         return "%s is spent but for less than the next request may take: %s. %,d of %,d texts are there. Raise the budget to go on."
                 .formatted(

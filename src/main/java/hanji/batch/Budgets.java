@@ -72,14 +72,15 @@ final class Budgets {
             Amount own = reserved(handle, batch.id(), chunk);
             Amount others = reserved(handle, batch.id(), null).minus(own);
             Amount spent = spent(handle, "batch = :batch", batch.id());
-            if (!spent.plus(others).plus(wanted).within(budget(handle, batch))) {
-                return new Shortage(false, spent, !others.equals(Amount.NOTHING));
+            Budget budget = budget(handle, batch);
+            if (!spent.plus(others).plus(wanted).within(budget)) {
+                return new Shortage(budget, false, spent, moves(others));
             }
             if (!daily.unlimited()) {
                 Amount all = reserved(handle, null, null).minus(own);
                 Amount today = spent(handle, "at >= :today", batch.id());
                 if (!today.plus(all).plus(wanted).within(daily)) {
-                    return new Shortage(true, today, !all.equals(Amount.NOTHING));
+                    return new Shortage(budget, true, today, moves(all));
                 }
             }
             write(handle, batch.id(), chunk, wanted);
@@ -89,10 +90,15 @@ final class Budgets {
 
     /// What is in the way of a reserve.
     ///
+    /// @param budget of the batch, as it was then
     /// @param day whether it is the day's budget
     /// @param spent so far
     /// @param moving whether others hold reserves, of which some may come back
-    record Shortage(boolean day, Amount spent, boolean moving) {}
+    record Shortage(Budget budget, boolean day, Amount spent, boolean moving) {}
+
+    private static boolean moves(Amount others) {
+        return others.tokens() > 0 || others.cost().signum() > 0;
+    }
 
     /// Gives a chunk's reserve back.
     void release(Batch batch, int chunk) {

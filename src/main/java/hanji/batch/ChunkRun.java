@@ -34,7 +34,7 @@ final class ChunkRun {
     private static final Logger LOG = Logger.getLogger(ChunkRun.class);
 
     /// Reserves of others come back as fast as their calls end.
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(300);
 
     private final Workbench workbench;
     private final Drafter drafter;

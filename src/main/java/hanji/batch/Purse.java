@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// What one chunk may spend. Before a call it sets aside the most that the call may take; a call
 /// that would pass a budget does not go out.
 ///
-/// The most is where the answer is cut, until the model has answered once; then twice the longest
-/// answer seen, compared with what was expected of it.
+/// The most is four times what is expected of the answer, until the model has answered once; then
+/// twice the longest answer seen, compared with what was expected of it; never more than where the
+/// answer is cut. A budget can only be passed by an answer longer than that, and by its surplus.
 final class Purse {
 
     /// Calls that are reserved for at once: each look at the budget waits for the database.
     private static final int PORTION = 8;
 
     private static final double MARGIN = 2;
+
+    private static final double UNKNOWN = 4;
 
     private final Budgets budgets;
     private final Batch batch;
@@ -94,7 +97,8 @@ final class Purse {
 
     private Amount most(Permit.Price price) {
         double longest = budgets.longest(model);
-        double likely = longest == 0 ? price.most() : MARGIN * Math.max(1, longest) * price.out();
+        double factor = longest == 0 ? UNKNOWN : MARGIN * Math.max(1, longest);
+        double likely = factor * price.out();
         return amount(new TokenUsage(price.in(), (int) Math.min(price.most(), Math.ceil(likely))));
     }
 

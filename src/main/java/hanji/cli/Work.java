@@ -5,6 +5,7 @@ import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.draft.Estimate;
+import hanji.draft.Prepared;
 import hanji.llm.Model;
 import java.io.Console;
 import java.math.BigDecimal;
@@ -34,11 +35,14 @@ final class Work {
     List<DraftResult> all(List<? extends DraftRequest> requests) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 ProgressBar bar = bar(requests.size())) {
+            List<List<Prepared>> prepared =
+                    requests.stream().map(request -> drafter.prepare(request, model)).toList();
+            drafter.recall(prepared.stream().flatMap(List::stream).toList());
             List<Future<DraftResult>> answers = new ArrayList<>();
-            for (DraftRequest request : requests) {
+            for (List<Prepared> request : prepared) {
                 answers.add(
                         threads.submit(() -> {
-                            DraftResult result = drafter.draft(request, model, Asker.PERSON);
+                            DraftResult result = drafter.draft(request, Asker.UNATTENDED);
                             bar.step();
                             return result;
                         }));

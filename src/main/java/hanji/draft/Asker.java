@@ -27,6 +27,10 @@ public record Asker(
         return new Asker(Priority.INTERACTIVE, true, growing, null, Permit.FREE);
     }
 
+    /// Many texts at once, for nobody in particular.
+    public static final Asker UNATTENDED =
+            new Asker(Priority.BACKGROUND, false, null, null, Permit.FREE);
+
     /// Nobody waits.
     public static Asker batch(String id, Permit permit) {
         return new Asker(Priority.BACKGROUND, false, null, id, permit);

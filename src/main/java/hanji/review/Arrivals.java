@@ -44,6 +44,9 @@ final class Arrivals {
     /// Writes them all; the texts of drafts come back numbered, null where the text was there
     /// already. The order is the given one.
     List<@Nullable Integer> write(List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
+            return List.of();
+        }
         Map<UnitId, Unit> fresh =
                 arrivals.stream()
                         .map(Arrival::unit)

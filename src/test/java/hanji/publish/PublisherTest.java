@@ -13,6 +13,7 @@ import hanji.testing.EchoAnswers;
 import hanji.testing.StubModelServer;
 import hanji.testing.TestDatabase;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class PublisherTest {
 
     PublisherTest(TestDatabase.Kind kind) {
         this.kind = kind;
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
     }
 
     @BeforeEach

@@ -15,6 +15,7 @@ import hanji.testing.EchoAnswers;
 import hanji.testing.StubModelServer;
 import hanji.testing.TestDatabase;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class OddDigestTest {
 
     OddDigestTest(TestDatabase.Kind kind) {
         this.kind = kind;
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
     }
 
     @BeforeEach

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class ReferenceTranslationTest {
 
     ReferenceTranslationTest(TestDatabase.Kind kind) {
         this.kind = kind;
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
     }
 
     @BeforeEach
@@ -117,7 +123,9 @@ class ReferenceTranslationTest {
     void a_restart_pays_nothing_again() {
         translateAll(bench, KEY);
 
-        Bench later = new Bench(database.reopen(), Bench.asking(server));
+        bench.close();
+        bench = new Bench(database.reopen(), Bench.asking(server));
+        Bench later = bench;
         later.workbench.importDigest("copy.md", markdown.getBytes(StandardCharsets.UTF_8), "copy");
         translateAll(later, "copy");
 

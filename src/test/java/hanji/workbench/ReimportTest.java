@@ -19,6 +19,7 @@ import hanji.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class ReimportTest {
 
     ReimportTest(TestDatabase.Kind kind) {
         this.kind = kind;
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
     }
 
     @BeforeEach
