@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.batch.Redos;
 import hanji.batch.Runs;
 import hanji.digest.DigestParser;
 import hanji.segment.Problem;
@@ -32,8 +33,9 @@ final class Startup {
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
-    void end(@Observes ShutdownEvent event, Runs runs) {
+    void end(@Observes ShutdownEvent event, Runs runs, Redos redos) {
         runs.close();
+        redos.close();
     }
 
     private static Stream<Path> files(Path path) {

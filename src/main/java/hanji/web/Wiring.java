@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.account.Editor;
+import hanji.batch.Redos;
 import hanji.batch.Runs;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
@@ -94,6 +95,12 @@ final class Wiring {
     @Singleton
     Runs runs(Workbench workbench, Clock clock) {
         return new Runs(workbench, clock);
+    }
+
+    @Produces
+    @Singleton
+    Redos redos(Workbench workbench) {
+        return new Redos(workbench);
     }
 
     @Produces

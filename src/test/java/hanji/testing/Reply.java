@@ -7,7 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Writes what the stub answers to one call, as a whole or in pieces, as the call wants it.
-record Reply(Dialect dialect, HttpExchange exchange, Received request) {
+///
+/// @param pause after each piece
+record Reply(Dialect dialect, HttpExchange exchange, Received request, Pause pause) {
+
+    interface Pause {
+        void take() throws IOException;
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,6 +46,7 @@ record Reply(Dialect dialect, HttpExchange exchange, Received request) {
         for (String event : events) {
             exchange.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
+            pause.take();
         }
     }
 

@@ -40,6 +40,7 @@ public final class StubModelServer implements AutoCloseable {
     private volatile @Nullable FaultMix mix;
     private volatile Duration latency = Duration.ZERO;
     private volatile double jitter;
+    private volatile Duration pace = Duration.ZERO;
     private volatile int mostAtOnce = Integer.MAX_VALUE;
     private volatile int mostRequests = Integer.MAX_VALUE;
     private volatile Duration window = Duration.ZERO;
@@ -125,6 +126,12 @@ public final class StubModelServer implements AutoCloseable {
         return this;
     }
 
+    /// How long streamed answers pause after each piece; it holds at once for those under way too.
+    public StubModelServer pace(Duration pause) {
+        pace = pause;
+        return this;
+    }
+
     /// Calls beyond so many in flight are throttled at once.
     public StubModelServer atMost(int calls) {
         mostAtOnce = calls;
@@ -185,7 +192,7 @@ public final class StubModelServer implements AutoCloseable {
     private void chat(Dialect dialect, HttpExchange exchange) throws IOException {
         try (exchange) {
             Received request = read(exchange);
-            Reply reply = new Reply(dialect, exchange, request);
+            Reply reply = new Reply(dialect, exchange, request, () -> waitFor(pace));
             traffic.received(request);
             Fault fault = nextFault();
             // counted only now: who sees a call in flight can rely on its fault being taken from

@@ -9,6 +9,7 @@ import hanji.review.Act;
 import hanji.review.ReviewItem;
 import hanji.segment.Span;
 import hanji.segment.TargetState;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RowViewsTest {
@@ -76,7 +77,7 @@ class RowViewsTest {
     }
 
     private static RowView row(ReviewItem item) {
-        return new RowViews(Items.WORDS, false)
+        return new RowViews(Items.WORDS, false, Map.of())
                 .row(Items.digest(item.unit().source()).entries().getFirst(), item, null);
     }
 }
