@@ -41,7 +41,7 @@ record BenchViews(
     }
 
     QueueView queue() {
-        return new QueueViews(words, running()).queue(digest, items);
+        return new QueueViews(words, running(), growing.keySet()).queue(digest, items);
     }
 
     List<EntryView> entries() {

@@ -46,7 +46,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                 bullet ? "" : words.kind(kind),
                 lang,
                 redoing ? "redoing" : mark.wire(),
-                redoing ? Glyph.REDOING : Glyph.of(mark),
+                glyph(item),
                 redoing ? words.ui().say().beingRedone() : words.mark(item),
                 redoing ? "" : words.byline(item),
                 !redoing && recorded(item.target()) && (mark == Mark.DRAFT || mark == Mark.STALE),
@@ -70,6 +70,10 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                 redoing ? List.of() : actions(item),
                 !redoing && item.act() != null && item.act().undoable(),
                 note);
+    }
+
+    Glyph glyph(ReviewItem item) {
+        return growing.containsKey(item.unit().id()) ? Glyph.REDOING : Glyph.of(item.mark());
     }
 
     static boolean open(ReviewItem item) {
