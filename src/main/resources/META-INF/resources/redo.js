@@ -59,6 +59,7 @@ function steady(row) {
 
 async function land(id, source) {
   const row = document.getElementById(id);
+  if (!row) { watched.delete(id); return; }
   let ok = false;
   let put = () => {};
   let held = false;

@@ -71,6 +71,7 @@ class RedoIT {
     /// Three bullets, the first with a rejected text, the second approved, the third untouched.
     @BeforeEach
     void a_digest_of_its_own() throws Exception {
+        page = chromium.page(served);
         digest(LONG, BEFORE);
         stub.pace(SLOW);
     }
@@ -110,6 +111,7 @@ class RedoIT {
     }
 
     private void open(String address, int width, ColorScheme scheme, String locale) {
+        page.context().close();
         page = chromium.page(address, width, scheme, locale);
         page.context().setDefaultTimeout(PATIENCE);
         page.navigate("/digests/" + key + "?lang=en");
@@ -308,7 +310,6 @@ class RedoIT {
         stub.pace(Duration.ofSeconds(3));
         for (int width : new int[] {1280, 390}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                page.context().close();
                 open(
                         served.address(),
                         width,

@@ -6,6 +6,7 @@ import static hanji.web.Calls.json;
 import static hanji.web.Calls.translations;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,7 +184,7 @@ class RedoEventsTest {
                 .post(address("redo-plain", unit))
                 .then()
                 .statusCode(200)
-                .body(org.hamcrest.Matchers.containsString("data-state=\"draft\""));
+                .body(containsString("data-state=\"draft\""));
     }
 
     @Test
@@ -244,12 +247,8 @@ class RedoEventsTest {
         return given().get(address(key, unit)).then().statusCode(200).extract().asString();
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) {
-        while (!condition.holds()) {
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
     }
@@ -262,7 +261,7 @@ class RedoEventsTest {
         private static final ObjectMapper JSON = new ObjectMapper();
 
         private final HttpClient client = HttpClient.newHttpClient();
-        private final HttpResponse<java.io.InputStream> response;
+        private final HttpResponse<InputStream> response;
         private final BufferedReader lines;
 
         Stream(String key, String unit) throws IOException, InterruptedException {
@@ -292,7 +291,9 @@ class RedoEventsTest {
             String name = "";
             while (true) {
                 String line = lines.readLine();
-                assertThat(line).as("the stream goes on").isNotNull();
+                if (line == null) {
+                    throw new AssertionError("the stream ended early");
+                }
                 if (line.startsWith("event:")) {
                     name = line.substring("event:".length()).strip();
                 } else if (line.startsWith("data:")) {
