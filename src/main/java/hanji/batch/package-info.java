@@ -1,4 +1,4 @@
-/// Many units at once.
+/// What goes on without anybody waiting: many units at once, or one that is asked for again.
 @NullMarked
 package hanji.batch;
 

@@ -58,6 +58,13 @@ public record ReviewItem(
         return state == TargetState.INITIAL && act != Act.REJECTED;
     }
 
+    /// Whether a person wrote the text that stands, or stands behind it: a machine's text then
+    /// comes beside it.
+    public boolean personal() {
+        return state.approved()
+                || (state == TargetState.TRANSLATED && target != null && !target.machine());
+    }
+
     /// A machine draft without findings that nobody has read.
     public boolean cleanDraft() {
         return mark() == Mark.DRAFT && target != null && target.report().clean();

@@ -2,6 +2,7 @@ package hanji.web;
 
 import hanji.account.Editor;
 import hanji.batch.Batches;
+import hanji.batch.Redos;
 import hanji.batch.Run;
 import hanji.llm.Model;
 import hanji.publish.Publisher;
@@ -62,6 +63,7 @@ public class BenchPage {
 
     private final Workbench workbench;
     private final Batches batches;
+    private final Redos redos;
     private final Publisher publisher;
     private final Editor editor;
     private final Interface pages;
@@ -70,12 +72,14 @@ public class BenchPage {
     BenchPage(
             Workbench workbench,
             Batches batches,
+            Redos redos,
             Publisher publisher,
             Editor editor,
             Interface pages,
             ErrorPage errors) {
         this.workbench = workbench;
         this.batches = batches;
+        this.redos = redos;
         this.publisher = publisher;
         this.editor = editor;
         this.pages = pages;
@@ -147,6 +151,7 @@ public class BenchPage {
                 new Words(ui),
                 digest,
                 language,
+                redos.growing(),
                 workbench.items(digest, language),
                 batches.latest(key, language));
     }

@@ -6,6 +6,7 @@ import hanji.review.Progress;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.TargetState;
+import hanji.segment.UnitId;
 import hanji.workbench.DigestSummary;
 import hanji.workbench.StoredDigest;
 import java.time.LocalDate;
@@ -14,16 +15,20 @@ import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the parts of the bench for one digest and language.
 ///
+/// @param growing texts of redoes under way, looked up before the items: one that ended in between
+///   is then shown as it was, and the page hears its end
 /// @param items of the whole digest, in page order
 record BenchViews(
         Words words,
         StoredDigest digest,
         Language language,
+        Map<UnitId, String> growing,
         List<ReviewItem> items,
         Optional<Run> latest) {
 
@@ -32,11 +37,11 @@ record BenchViews(
     }
 
     RowViews rows() {
-        return new RowViews(words, running());
+        return new RowViews(words, running(), growing);
     }
 
     QueueView queue() {
-        return new QueueViews(words, running()).queue(digest, items);
+        return new QueueViews(words, running(), growing.keySet()).queue(digest, items);
     }
 
     List<EntryView> entries() {
@@ -47,6 +52,10 @@ record BenchViews(
     EntryView.EntryHead head(int number) {
         StoredDigest.Entry entry = digest.entries().get(number - 1);
         return new EntryViews(words, rows()).head(entry, of(entry));
+    }
+
+    ReviewItem item(UnitId id) {
+        return items.stream().filter(item -> item.unit().id().equals(id)).findFirst().orElseThrow();
     }
 
     RowView row(ReviewItem item, @Nullable RowNote note) {

@@ -56,7 +56,7 @@ record EntryViews(Words words, RowViews rows) {
         long done = bullets.stream().mapToInt(item -> Progress.of(item).done()).sum();
         return new EntryView.EntryHead(
                 stored.entry().number(),
-                bullets.stream().map(item -> Glyph.of(item.mark())).toList(),
+                bullets.stream().map(rows::glyph).toList(),
                 words.ui().say().doneOf(words.ui().number(done), words.ui().number(bullets.size())),
                 (int) items.stream().filter(ReviewItem::cleanDraft).count());
     }

@@ -124,6 +124,10 @@ public interface Messages {
 
     String proposalStands();
 
+    String proposalComes();
+
+    String before();
+
     // History
     String actDrafted();
 

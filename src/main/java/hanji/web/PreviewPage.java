@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -63,6 +64,7 @@ public class PreviewPage {
                         words,
                         digest,
                         language,
+                        Map.of(),
                         workbench.items(digest, language),
                         Optional.empty());
         return Interface.in(

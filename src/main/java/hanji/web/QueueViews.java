@@ -4,15 +4,20 @@ import hanji.qa.QaFinding;
 import hanji.qa.Severity;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
+import hanji.segment.UnitId;
 import hanji.workbench.StoredDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the queue of a digest's items.
-record QueueViews(Words words, boolean running) {
+///
+/// @param running whether drafts are being made for this digest and language
+/// @param redoing what is being asked for again: nobody has to look at it until it is there
+record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
 
     /// Longer stretches do not fit the rail; the finding's sentence says it then.
     private static final int SHORT = 22;
@@ -22,6 +27,9 @@ record QueueViews(Words words, boolean running) {
         List<QueueView.Item> look = new ArrayList<>();
         for (int page = 0; page < items.size(); page++) {
             ReviewItem item = items.get(page);
+            if (redoing(item)) {
+                continue;
+            }
             if (item.toDecide()) {
                 decide.add(item(item, page));
             } else if (RowViews.open(item) && !item.cleanDraft()) {
@@ -35,12 +43,19 @@ record QueueViews(Words words, boolean running) {
                 Comparator.comparingInt(QueueView.Item::risk)
                         .thenComparingInt(QueueView.Item::page));
         return new QueueView(
-                (int) items.stream().filter(RowViews::open).count(),
+                (int) items.stream().filter(item -> RowViews.open(item) && !redoing(item)).count(),
                 decide.size(),
                 decide,
                 look,
-                running ? groups(digest, items, item -> item.mark() == Mark.NONE) : List.of(),
-                groups(digest, items, ReviewItem::cleanDraft));
+                groups(
+                        digest,
+                        items,
+                        item -> redoing(item) || (running && item.mark() == Mark.NONE)),
+                groups(digest, items, item -> item.cleanDraft() && !redoing(item)));
+    }
+
+    private boolean redoing(ReviewItem item) {
+        return redoing.contains(item.unit().id());
     }
 
     private static List<QueueView.Group> groups(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param open whether somebody has to read or decide it
 /// @param evidence what bears a condensation out
 /// @param lines of the target; more than one only for the three bullets
+/// @param growing the lines of a new text so far; null when no redo is under way
+/// @param beside whether a new text comes beside the one that stands, and not in its place
 /// @param blank whether there is no text, and never was
 /// @param text the target as it is edited
 /// @param size `77 of 90 characters`; empty for bullets
@@ -35,6 +37,8 @@ record RowView(
         List<Piece> source,
         List<Evidence> evidence,
         List<List<Piece>> lines,
+        @Nullable List<String> growing,
+        boolean beside,
         boolean blank,
         boolean waiting,
         String text,
@@ -50,6 +54,10 @@ record RowView(
         return !kind.equals("translation");
     }
 
+    public boolean redoing() {
+        return growing != null;
+    }
+
     public boolean listed() {
         return kind.equals("bullets");
     }
@@ -59,6 +67,6 @@ record RowView(
     }
 
     public boolean under() {
-        return !findings.isEmpty() || proposal != null || note != null;
+        return !findings.isEmpty() || (redoing() && beside) || proposal != null || note != null;
     }
 }

@@ -9,24 +9,29 @@ import hanji.review.Staleness;
 import hanji.review.Target;
 import hanji.segment.Provenance;
 import hanji.segment.Span;
+import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.workbench.StoredDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Makes rows of review items.
 ///
 /// @param running whether drafts are being made for this digest and language
-record RowViews(Words words, boolean running) {
+/// @param growing texts of redoes under way
+record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
 
     /// Longer stretches are better seen where they are marked.
     private static final int BRIEF = 48;
 
     RowView row(StoredDigest.Entry entry, ReviewItem item, @Nullable RowNote note) {
-        List<QaFinding> findings = findings(item);
+        String growing = this.growing.get(item.unit().id());
+        boolean redoing = growing != null;
+        List<QaFinding> findings = redoing ? List.of() : findings(item);
         UnitKind kind = item.unit().id().kind();
         boolean bullet = kind == UnitKind.TRANSLATION;
         String text = item.target() == null ? "" : item.target().text();
@@ -40,27 +45,35 @@ record RowViews(Words words, boolean running) {
                 kind.wire(),
                 bullet ? "" : words.kind(kind),
                 lang,
-                mark.wire(),
-                Glyph.of(mark),
-                words.mark(item),
-                words.byline(item),
-                recorded(item.target()) && (mark == Mark.DRAFT || mark == Mark.STALE),
+                redoing ? "redoing" : mark.wire(),
+                glyph(item),
+                redoing ? words.ui().say().beingRedone() : words.mark(item),
+                redoing ? "" : words.byline(item),
+                !redoing && recorded(item.target()) && (mark == Mark.DRAFT || mark == Mark.STALE),
                 item.version(),
-                open(item),
-                item.toDecide(),
+                !redoing && open(item),
+                !redoing && item.toDecide(),
                 bullet ? source(item, findings) : List.of(),
                 bullet || text.isEmpty() ? List.of() : Evidence.of(entry, text, lang),
                 lines(kind, text, marks(findings, QaFinding::target, text)),
+                growing == null ? null : growing.lines().toList(),
+                item.personal(),
                 item.target() == null,
-                running && mark == Mark.NONE,
+                !redoing && running && mark == Mark.NONE,
                 text,
                 size(item, text),
                 worst(findings),
                 views(item, findings),
-                item.proposal() == null ? null : WordDiff.of(text, item.proposal().text()),
-                actions(item),
-                item.act() != null && item.act().undoable(),
+                redoing || item.proposal() == null
+                        ? null
+                        : WordDiff.of(text, item.proposal().text()),
+                redoing ? List.of() : actions(item),
+                !redoing && item.act() != null && item.act().undoable(),
                 note);
+    }
+
+    Glyph glyph(ReviewItem item) {
+        return growing.containsKey(item.unit().id()) ? Glyph.REDOING : Glyph.of(item.mark());
     }
 
     static boolean open(ReviewItem item) {

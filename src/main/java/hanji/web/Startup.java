@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.batch.Batches;
+import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.segment.Problem;
@@ -38,8 +39,9 @@ final class Startup {
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
-    void end(@Observes ShutdownEvent event, Batches batches, Drafter drafter) {
+    void end(@Observes ShutdownEvent event, Batches batches, Redos redos, Drafter drafter) {
         batches.close();
+        redos.close();
         drafter.close();
     }
 

@@ -1,15 +1,11 @@
 package hanji.web;
 
 import hanji.account.Editor;
-import hanji.batch.Batches;
 import hanji.review.Decision;
-import hanji.review.Mark;
 import hanji.review.Outcome;
 import hanji.review.ReviewItem;
-import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
-import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,14 +20,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// What an editor does with one unit on the bench. Every answer is the unit's row as it stands,
 /// with the parts of the page that changed with it; a refusal is a row too, with its reason beside
-/// it.
+/// it. Asking again is in [RedoActions].
 @Path("/digests/{key}/units/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -39,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 public class UnitActions {
 
     private final Workbench workbench;
-    private final Batches batches;
+    private final RowAnswers rows;
     private final Editor editor;
     private final ErrorPage errors;
 
-    UnitActions(Workbench workbench, Batches batches, Editor editor, ErrorPage errors) {
+    UnitActions(Workbench workbench, RowAnswers rows, Editor editor, ErrorPage errors) {
         this.workbench = workbench;
-        this.batches = batches;
+        this.rows = rows;
         this.editor = editor;
         this.errors = errors;
     }
@@ -54,7 +49,7 @@ public class UnitActions {
     @GET
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance row(@PathParam("id") String id, @Context HttpHeaders headers) {
-        return answer(Interface.ui(headers), workbench.item(UnitId.of(id)), null, null);
+        return rows.answer(Interface.ui(headers), UnitId.of(id), null, null);
     }
 
     @GET
@@ -123,32 +118,6 @@ public class UnitActions {
         return decide(id, version, new Decision.DropProposal(), headers);
     }
 
-    @POST
-    @Path("redo")
-    public TemplateInstance redo(
-            @PathParam("id") String id,
-            @RestForm @Nullable String instruction,
-            @RestForm @Nullable String model,
-            @Context HttpHeaders headers) {
-        Ui ui = Interface.ui(headers);
-        UnitId unit = UnitId.of(id);
-        try {
-            ReviewItem item = workbench.redo(unit, blank(instruction), blank(model));
-            String place = item.unit().place();
-            String said =
-                    item.proposal() == null ? ui.say().didRedo(place) : ui.say().didPropose(place);
-            return answer(
-                    ui, item, null, new BenchView.ToastView(said, Glyph.of(Mark.DRAFT), "", true));
-        } catch (Problem problem) {
-            return answer(
-                    ui, workbench.item(unit), RowNote.problem(problem.sentence(), null), null);
-        }
-    }
-
-    private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
     private TemplateInstance decide(
             String id, int version, Decision decision, HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
@@ -158,40 +127,11 @@ public class UnitActions {
             RowNote note = Said.note(outcome, decision);
             BenchView.ToastView toast =
                     note == null ? Said.toast(ui, outcome.item(), decision) : null;
-            return answer(ui, outcome.item(), note, toast);
+            return rows.answer(ui, unit, note, toast);
         } catch (Problem problem) {
-            return answer(
-                    ui,
-                    workbench.item(unit),
-                    RowNote.problem(problem.sentence(), Said.text(decision)),
-                    null);
+            return rows.answer(
+                    ui, unit, RowNote.problem(problem.sentence(), Said.text(decision)), null);
         }
-    }
-
-    private TemplateInstance answer(
-            Ui ui, ReviewItem item, @Nullable RowNote note, BenchView.@Nullable ToastView toast) {
-        StoredDigest digest = workbench.digest(item.unit().digest());
-        Language language = item.unit().id().language();
-        BenchViews views =
-                new BenchViews(
-                        new Words(ui),
-                        digest,
-                        language,
-                        workbench.items(digest, language),
-                        batches.latest(digest.key(), language));
-        return Interface.in(
-                ui,
-                BenchPage.Templates.changed(
-                        new BenchView.Changed(
-                                views.row(item, note),
-                                List.of(),
-                                List.of(views.head(item.unit().entry())),
-                                views.queue(),
-                                views.progress(true),
-                                views.tab(),
-                                toast == null ? BenchView.ToastView.NONE : toast,
-                                null,
-                                null)));
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {

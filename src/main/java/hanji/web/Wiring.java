@@ -2,6 +2,7 @@ package hanji.web;
 
 import hanji.account.Editor;
 import hanji.batch.Batches;
+import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
@@ -105,6 +106,12 @@ final class Wiring {
             Clock clock,
             ServerConfig config) {
         return new Batches(database, workbench, drafter, config.daily(), config.heartbeat(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Redos redos(Workbench workbench) {
+        return new Redos(workbench);
     }
 
     @Produces

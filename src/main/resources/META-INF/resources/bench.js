@@ -4,6 +4,7 @@ import { remember, recall } from './chrome.js';
 import { meant } from './keys.js';
 import { current, go, mark, nextToDecide, order, step } from './rows.js';
 import { acts, leave, submit } from './acts.js';
+import { watch } from './redo.js';
 
 const body = document.body;
 const help = document.getElementById('help');
@@ -112,3 +113,4 @@ if (first && !document.getElementById('start')) {
   mark(first);
   if (later) first.scrollIntoView({ block: 'center' });
 }
+watch();

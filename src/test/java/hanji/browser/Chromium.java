@@ -49,13 +49,18 @@ final class Chromium implements AutoCloseable {
     }
 
     Page page(Served served, int width, ColorScheme scheme, String locale) {
+        return page(served.address(), width, scheme, locale);
+    }
+
+    /// @param address of the program, or of what stands between
+    Page page(String address, int width, ColorScheme scheme, String locale) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 900)
                                 .setColorScheme(scheme)
                                 .setLocale(locale)
-                                .setBaseURL(served.address()));
+                                .setBaseURL(address));
         context.setDefaultTimeout(10_000);
         Page page = context.newPage();
         page.onDialog(dialog -> {
@@ -69,7 +74,7 @@ final class Chromium implements AutoCloseable {
         });
         page.onPageError(error -> alarms.add("script: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(served.address()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 alarms.add("request: " + request.url());
             }
         });

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged program as a process of its own: a free port, an empty data folder, no model.
+/// The packaged program as a process of its own: a free port, an empty data folder, and no model
+/// but those a test gives it.
 final class Served implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
@@ -31,6 +33,11 @@ final class Served implements AutoCloseable {
     }
 
     static Served start() throws IOException, InterruptedException {
+        return start(Map.of());
+    }
+
+    /// @param environment variables as the program reads them, `HANJI_LLM_…`
+    static Served start(Map<String, String> environment) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: these tests run after package");
         }
@@ -54,6 +61,7 @@ final class Served implements AutoCloseable {
                         "--data",
                         data.resolve("data").toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("HANJI_"));
+        builder.environment().putAll(environment);
         Served served =
                 new Served(
                         builder.redirectErrorStream(true).redirectOutput(log).start(),

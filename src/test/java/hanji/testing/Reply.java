@@ -10,8 +10,17 @@ import java.util.function.ToIntFunction;
 /// Writes what the stub answers to one call, as a whole or in pieces, as the call wants it.
 ///
 /// @param tokens counts those of a text
+/// @param pause after each piece
 record Reply(
-        Dialect dialect, HttpExchange exchange, Traffic.Call call, ToIntFunction<String> tokens) {
+        Dialect dialect,
+        HttpExchange exchange,
+        Traffic.Call call,
+        ToIntFunction<String> tokens,
+        Pause pause) {
+
+    interface Pause {
+        void take() throws IOException;
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,6 +74,7 @@ record Reply(
         exchange.sendResponseHeaders(200, 0);
         for (String event : events) {
             write(event);
+            pause.take();
         }
     }
 

@@ -41,6 +41,7 @@ public final class StubModelServer implements AutoCloseable {
     private volatile @Nullable FaultMix mix;
     private volatile Duration latency = Duration.ZERO;
     private volatile double jitter;
+    private volatile Duration pace = Duration.ZERO;
     private volatile int mostAtOnce = Integer.MAX_VALUE;
     private volatile int mostRequests = Integer.MAX_VALUE;
     private volatile Duration window = Duration.ZERO;
@@ -128,6 +129,12 @@ public final class StubModelServer implements AutoCloseable {
     public StubModelServer latency(Duration duration, double share) {
         latency = duration;
         jitter = share;
+        return this;
+    }
+
+    /// How long streamed answers pause after each piece; it holds at once for those under way too.
+    public StubModelServer pace(Duration pause) {
+        pace = pause;
         return this;
     }
 
@@ -228,7 +235,7 @@ public final class StubModelServer implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             Traffic.Call call = traffic.received(read(exchange, body), body);
-            Reply reply = new Reply(dialect, exchange, call, tokens);
+            Reply reply = new Reply(dialect, exchange, call, tokens, () -> waitFor(pace));
             Fault fault = nextFault();
             // counted only now: who sees a call in flight can rely on its fault being taken from
             // the script

@@ -10,7 +10,9 @@ import hanji.review.Act;
 import hanji.review.ReviewItem;
 import hanji.segment.Span;
 import hanji.segment.TargetState;
+import hanji.segment.UnitId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QueueViewsTest {
@@ -64,8 +66,26 @@ class QueueViewsTest {
                 .isEqualTo("stiff");
     }
 
+    @Test
+    void whatIsBeingRedoneIsOnItsWayAndNothingElse() {
+        QueueView queue =
+                queue(
+                        Set.of(Items.unit(1, "원문").id(), Items.unit(2, "원문").id()),
+                        with(1, TargetState.INITIAL, Act.REJECTED),
+                        draft(2, "원문", "text"),
+                        draft(3, "원문", "text"));
+        assertThat(queue.underway()).containsExactly(new QueueView.Group(1, "Attention", 2));
+        assertThat(queue.clean()).containsExactly(new QueueView.Group(1, "Attention", 1));
+        assertThat(queue.decide()).isEmpty();
+        assertThat(queue.toRead()).isEqualTo(1);
+    }
+
     private static QueueView queue(ReviewItem... items) {
-        return new QueueViews(Items.WORDS, false)
+        return queue(Set.of(), items);
+    }
+
+    private static QueueView queue(Set<UnitId> redoing, ReviewItem... items) {
+        return new QueueViews(Items.WORDS, false, redoing)
                 .queue(Items.digest("하나", "둘", "셋", "넷", "다섯"), List.of(items));
     }
 }

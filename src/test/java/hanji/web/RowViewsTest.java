@@ -9,6 +9,7 @@ import hanji.review.Act;
 import hanji.review.ReviewItem;
 import hanji.segment.Span;
 import hanji.segment.TargetState;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RowViewsTest {
@@ -75,8 +76,36 @@ class RowViewsTest {
         assertThat(row.findings()).hasSize(1);
     }
 
+    @Test
+    void aRowBeingRedoneShowsTheNewTextSoFarAndOffersNothing() {
+        RowView row =
+                row(draft(1, "2 조", "2 billion", finding(Severity.CRITICAL, null, null)), "2 tril");
+
+        assertThat(row.state()).isEqualTo("redoing");
+        assertThat(row.glyph()).isEqualTo(Glyph.REDOING);
+        assertThat(row.word()).isEqualTo("beingRedone");
+        assertThat(row.growing()).containsExactly("2 tril");
+        assertThat(row.text()).isEqualTo("2 billion");
+        assertThat(row.beside()).isFalse();
+        assertThat(row.actions()).isEmpty();
+        assertThat(row.findings()).isEmpty();
+        assertThat(row.open()).isFalse();
+    }
+
+    @Test
+    void aNewTextComesBesideOneThatAPersonStandsBehind() {
+        assertThat(row(Items.with(1, TargetState.REVIEWED, Act.APPROVED), "").beside()).isTrue();
+        assertThat(row(Items.with(1, TargetState.TRANSLATED, Act.EDITED), "").beside()).isTrue();
+        assertThat(row(Items.with(1, TargetState.INITIAL, Act.REJECTED), "").beside()).isFalse();
+    }
+
+    private static RowView row(ReviewItem item, String growing) {
+        return new RowViews(Items.WORDS, false, Map.of(item.unit().id(), growing))
+                .row(Items.digest(item.unit().source()).entries().getFirst(), item, null);
+    }
+
     private static RowView row(ReviewItem item) {
-        return new RowViews(Items.WORDS, false)
+        return new RowViews(Items.WORDS, false, Map.of())
                 .row(Items.digest(item.unit().source()).entries().getFirst(), item, null);
     }
 }
