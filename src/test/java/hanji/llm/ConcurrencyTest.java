@@ -2,6 +2,7 @@ package hanji.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,38 @@ class ConcurrencyTest {
     }
 
     @Test
+    void failures_by_chance_do_not_hold_a_wide_window_down() {
+        Concurrency wide = new Concurrency(64);
+        Random random = new Random(1);
+        int sum = 0;
+        for (int call = 0; call < 10_000; call++) {
+            if (random.nextInt(100) < 18) {
+                wide.overloaded(wide.round());
+            } else {
+                wide.succeeded(wide.round());
+            }
+            sum += wide.limit();
+        }
+
+        assertThat(sum / 10_000).isBetween(48, 64);
+    }
+
+    @Test
+    void a_server_that_refuses_most_gets_fewer_calls_soon() {
+        Concurrency wide = new Concurrency(64);
+        int calls = 0;
+        for (; wide.limit() > 8; calls++) {
+            if (calls % 4 == 0) {
+                wide.succeeded(wide.round());
+            } else {
+                wide.overloaded(wide.round());
+            }
+        }
+
+        assertThat(calls).isLessThan(64);
+    }
+
+    @Test
     void answers_to_calls_from_before_a_cut_do_not_count() {
         int before = concurrency.round();
         cut();
@@ -58,8 +91,9 @@ class ConcurrencyTest {
         IntStream.range(0, number).forEach(_ -> concurrency.succeeded(concurrency.round()));
     }
 
+    /// Nothing but failures until it is halved.
     private int cut() {
-        concurrency.overloaded(concurrency.round());
+        while (!concurrency.overloaded(concurrency.round())) {}
         return concurrency.limit();
     }
 }

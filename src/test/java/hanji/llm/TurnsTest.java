@@ -73,7 +73,7 @@ class TurnsTest {
 
     @Test
     void no_pause_is_longer_than_a_minute() throws InterruptedException {
-        Turns turns = new Turns(8, Duration.ZERO, clock);
+        Turns turns = new Turns(1, Duration.ZERO, clock);
         turns.leaveThrottled(turns.enter(INTERACTIVE), Duration.ofDays(1));
 
         clock.forward(Duration.ofMinutes(1));
@@ -83,7 +83,7 @@ class TurnsTest {
 
     @Test
     void throttling_without_a_time_pauses_longer_each_time() throws InterruptedException {
-        Turns turns = new Turns(8, Duration.ZERO, clock);
+        Turns turns = new Turns(2, Duration.ZERO, clock);
 
         for (int pause : List.of(50, 100, 200, 400)) {
             turns.leaveThrottled(turns.enter(INTERACTIVE), null);
