@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -452,22 +451,6 @@ public final class Batches implements AutoCloseable {
         return database.read(handle ->
                 store.page(handle, offset, limit).stream()
                         .map(batch -> progress(handle, batch))
-                        .toList());
-    }
-
-    /// What concerns one digest and language, the newest first.
-    public List<Run> recent() {
-        return database.read(handle ->
-                store.page(handle, 0, 50).stream()
-                        .flatMap(batch -> {
-                            BatchProgress.Scope scope = store.scope(handle, batch.id());
-                            return scope.digests().size() == 1 && scope.languages().size() == 1
-                                    ? latest(
-                                            scope.digests().getFirst(),
-                                            Language.of(scope.languages().getFirst()))
-                                            .stream()
-                                    : Stream.empty();
-                        })
                         .toList());
     }
 

@@ -82,7 +82,7 @@ final class ChunkRun {
         if (shortage == null) {
             return new Result(new Next.Finished(), List.of());
         }
-        if (shortage.moving()) {
+        if (shortage.moving() || purse.waiting()) {
             return new Result(new Next.Later(SOON), List.of());
         }
         return brought.get() > 0

@@ -32,6 +32,7 @@ final class Purse {
     private Amount free = Amount.NOTHING;
     private Amount inFlight = Amount.NOTHING;
     private @Nullable Shortage shortage;
+    private boolean waiting;
 
     Purse(Budgets budgets, Batch batch, int chunk, Model model) {
         this.budgets = budgets;
@@ -88,6 +89,7 @@ final class Purse {
 
     private boolean reserve(Amount more) {
         shortage = budgets.reserve(batch, chunk, inFlight.plus(more));
+        waiting = inFlight.tokens() > 0;
         if (shortage == null) {
             free = more;
             return true;
@@ -118,6 +120,12 @@ final class Purse {
     /// Why a call did not go out; null when every one did.
     synchronized @Nullable Shortage shortage() {
         return shortage;
+    }
+
+    /// Whether calls of its own were in flight when one did not go out: part of what is set aside
+    /// for them comes back.
+    synchronized boolean waiting() {
+        return waiting;
     }
 
     /// Gives back what was not spent.

@@ -177,7 +177,15 @@ final class BatchesApi {
     @Operation(
             summary =
                     "Ask again for what failed alone; a batch that stopped at its budget goes on, with {\"budget\":{…}} a new one")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Again.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Again.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a larger budget",
+                                            value = "{\"budget\":{\"maxTokens\":900000}}")))
     public Response retry(@PathParam("id") String id, InputStream body) throws IOException {
         Again again = read(body, Again.class);
         BatchProgress progress =

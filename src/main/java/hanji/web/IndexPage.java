@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -48,9 +47,10 @@ public class IndexPage {
 
         static native TemplateInstance imported(
                 List<IndexView.Imported> imported, IndexView.Days days);
-
-        static native TemplateInstance runs(IndexView.RunsView runs);
     }
+
+    /// Batches looked at for the side of the page.
+    private static final int RECENT = 10;
 
     private final Workbench workbench;
     private final Batches batches;
@@ -83,24 +83,9 @@ public class IndexPage {
                         views.lead(digests),
                         views.next(digests),
                         views.days(digests, workbench.digestCount(), offset, false),
-                        views.runs(batches.recent()),
+                        views.batches(batches.page(0, RECENT)),
                         imported);
         return Interface.in(ui, Templates.index(view));
-    }
-
-    @GET
-    @Path("runs")
-    public TemplateInstance runs(@Context HttpHeaders headers) {
-        Ui ui = Interface.ui(headers);
-        return Interface.in(ui, Templates.runs(new IndexViews(ui).runs(batches.recent())));
-    }
-
-    /// Stops a run; the page it came from shows how far it got.
-    @POST
-    @Path("runs/{id}/cancel")
-    public Response cancel(@PathParam("id") String id, @RestForm @DefaultValue("/") String back) {
-        batches.cancel(id);
-        return Response.seeOther(LanguageChoice.back(back)).build();
     }
 
     @POST

@@ -11,7 +11,7 @@ record IndexView(
         String lead,
         @Nullable Next next,
         Days days,
-        RunsView runs,
+        List<BatchesView.Row> batches,
         List<Imported> imported) {
 
     record Next(String title, String sub, String href, String button) {}
@@ -48,9 +48,6 @@ record IndexView(
             boolean started) {}
 
     record Waiting(Glyph glyph, String text) {}
-
-    /// @param polling whether something is still on its way
-    record RunsView(List<BenchView.RunView> runs, boolean polling) {}
 
     /// What became of one file.
     ///

@@ -1,6 +1,6 @@
 package hanji.web;
 
-import hanji.batch.Run;
+import hanji.batch.BatchProgress;
 import hanji.review.Mark;
 import hanji.review.Progress;
 import hanji.segment.Language;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the list of digests.
@@ -20,7 +21,7 @@ record IndexViews(Ui ui) {
 
     static final int PAGE = 50;
 
-    /// Finished runs that are still news.
+    /// Finished batches that are still news.
     private static final int NEWS = 4;
 
     /// How far a digest is in a language, in two words.
@@ -178,13 +179,13 @@ record IndexViews(Ui ui) {
         return null;
     }
 
-    IndexView.RunsView runs(List<Run> recent) {
-        List<Run> running = recent.stream().filter(Run::running).toList();
-        List<Run> over = recent.stream().filter(run -> !run.running()).limit(NEWS).toList();
-        List<Run> both = new ArrayList<>(running);
-        both.addAll(over);
-        return new IndexView.RunsView(
-                both.stream().map(run -> BenchViews.run(ui, run)).toList(), !running.isEmpty());
+    /// Those on their way, and a few that are over.
+    List<BatchesView.Row> batches(List<BatchProgress> recent) {
+        BatchViews views = new BatchViews(ui);
+        Stream<BatchProgress> running = recent.stream().filter(one -> !one.batch().state().over());
+        Stream<BatchProgress> over =
+                recent.stream().filter(one -> one.batch().state().over()).limit(NEWS);
+        return Stream.concat(running, over).map(views::row).toList();
     }
 
     IndexView.Imported imported(String file, ImportOutcome outcome) {

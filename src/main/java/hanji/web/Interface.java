@@ -17,6 +17,8 @@ import java.util.Locale;
 @ApplicationScoped
 class Interface {
 
+    private static final Localized KOREAN = Localized.Literal.of("ko");
+
     static final String COOKIE = "hanji.lang";
 
     private final Workbench workbench;
@@ -35,8 +37,12 @@ class Interface {
         return korean
                 ? Ui.of(
                         Locale.KOREAN,
-                        MessageBundles.get(Messages.class, Localized.Literal.of("ko")))
-                : Ui.of(Locale.ENGLISH, MessageBundles.get(Messages.class));
+                        MessageBundles.get(Messages.class, KOREAN),
+                        MessageBundles.get(BatchMessages.class, KOREAN))
+                : Ui.of(
+                        Locale.ENGLISH,
+                        MessageBundles.get(Messages.class),
+                        MessageBundles.get(BatchMessages.class));
     }
 
     private static String preferred(HttpHeaders headers) {

@@ -547,12 +547,6 @@ public interface Messages {
 
     String importTooLarge();
 
-    String running();
-
-    String runInto(String key);
-
-    String runsNone();
-
     String readThem();
 
     String noDigests();

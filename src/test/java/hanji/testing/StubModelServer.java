@@ -31,6 +31,9 @@ public final class StubModelServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Hundreds of clients may connect at one moment; beyond it connections are reset.
+    private static final int BACKLOG = 4_096;
+
     private final HttpServer server;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<JsonNode, String> answers;
@@ -60,7 +63,7 @@ public final class StubModelServer implements AutoCloseable {
                 HttpServer.create(
                         new InetSocketAddress(
                                 InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
-                        0);
+                        BACKLOG);
         server.setExecutor(handlers);
         server.createContext("/v1/models", this::models);
         server.createContext("/stub/stats", this::stats);

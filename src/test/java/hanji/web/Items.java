@@ -33,20 +33,24 @@ final class Items {
     static final Instant THEN = Instant.parse("2026-03-02T10:15:00Z");
 
     /// Every word is its key, with its values behind it.
-    static final Messages KEYS =
-            (Messages)
-                    Proxy.newProxyInstance(
-                            Messages.class.getClassLoader(),
-                            new Class<?>[] {Messages.class},
-                            (_, method, values) ->
-                                    method.getName().endsWith("Pattern")
-                                            ? "y-MM-dd"
-                                            : method.getName()
-                                                    + (values == null
-                                                            ? ""
-                                                            : Arrays.toString(values)));
+    static final Messages KEYS = keys(Messages.class);
 
-    static final Words WORDS = new Words(new Ui(Locale.ENGLISH, KEYS, THEN, ZoneOffset.UTC));
+    static final BatchMessages WORK_KEYS = keys(BatchMessages.class);
+
+    private static <T> T keys(Class<T> bundle) {
+        return bundle.cast(
+                Proxy.newProxyInstance(
+                        bundle.getClassLoader(),
+                        new Class<?>[] {bundle},
+                        (_, method, values) ->
+                                method.getName().endsWith("Pattern")
+                                        ? "y-MM-dd"
+                                        : method.getName()
+                                                + (values == null ? "" : Arrays.toString(values))));
+    }
+
+    static final Words WORDS =
+            new Words(new Ui(Locale.ENGLISH, KEYS, WORK_KEYS, THEN, ZoneOffset.UTC));
 
     private Items() {}
 

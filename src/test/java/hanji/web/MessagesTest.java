@@ -11,26 +11,25 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ko"})
-    void every_word_is_there(String language) throws IOException {
-        Properties words = new Properties();
+    @CsvSource({"msg, en", "msg, ko", "work, en", "work, ko"})
+    void every_word_is_there(String bundle, String language) throws IOException {
+        Class<?> words = bundle.equals("msg") ? Messages.class : BatchMessages.class;
+        Properties written = new Properties();
         try (Reader file =
                 new InputStreamReader(
                         Objects.requireNonNull(
                                 Messages.class.getResourceAsStream(
-                                        "/messages/msg_" + language + ".properties")),
+                                        "/messages/%s_%s.properties".formatted(bundle, language))),
                         StandardCharsets.UTF_8)) {
-            words.load(file);
+            written.load(file);
         }
-        assertThat(words.stringPropertyNames())
+        assertThat(written.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Messages.class.getDeclaredMethods())
-                                .map(Method::getName)
-                                .toList());
+                        Arrays.stream(words.getDeclaredMethods()).map(Method::getName).toList());
     }
 }

@@ -1,0 +1,133 @@
+package hanji.web;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The words of the pages on batches and on what was spent: `messages/work_en.properties` and
+/// `work_ko.properties`. A bundle of their own, for Quarkus 3.34 generates classes that do not load
+/// from one of more than 300 words or so.
+@MessageBundle(value = "work", locale = "en")
+public interface BatchMessages {
+
+    // Batches and what was spent
+    String batches();
+
+    String batchesLead();
+
+    String batchesNone();
+
+    String batchesNoneHint();
+
+    String batchEmpty();
+
+    String batchDigests(String first, String n);
+
+    String batchCounts(String done, String total);
+
+    String batchQueued();
+
+    String batchRunning();
+
+    String batchDone();
+
+    String batchCancelled();
+
+    String batchStopped();
+
+    String batchTokens(String n);
+
+    String batchBy(String who, String when);
+
+    String batchMore(String n);
+
+    String batchResults();
+
+    String factDone();
+
+    String factReused();
+
+    String factCached();
+
+    String factFailed();
+
+    String factRate();
+
+    String factLeft();
+
+    String factTokens();
+
+    String factCost();
+
+    String factBudget();
+
+    String factModel();
+
+    String perMinute(String n);
+
+    String partOf(String part, String whole);
+
+    String tokensInOut(String in, String out);
+
+    String noPrices();
+
+    String leftUnknown();
+
+    String leftSeconds(String n);
+
+    String leftMinutes(String n);
+
+    String failures();
+
+    String failureUnits();
+
+    String failureReason();
+
+    String askFailedAgain();
+
+    String raiseAndGoOn();
+
+    String newMaxCost();
+
+    String newMaxTokens();
+
+    String stopBatch();
+
+    String batchRecent();
+
+    String allBatches();
+
+    String skipToBatches();
+
+    String stats();
+
+    String statsLead();
+
+    String statsNone();
+
+    String statsNoneHint();
+
+    String statsSpan();
+
+    String statsTable();
+
+    String statsDay();
+
+    String lastDays(String n);
+
+    String chartCost();
+
+    String chartTokens();
+
+    String chartCalls();
+
+    String chartFailed();
+
+    String chartLabel(String title, String days, String sum);
+
+    String chartTop(String n);
+
+    String tokensIn();
+
+    String tokensOut();
+
+    String skipToStats();
+}

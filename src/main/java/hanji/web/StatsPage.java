@@ -1,0 +1,68 @@
+package hanji.web;
+
+import hanji.draft.Drafter;
+import hanji.segment.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// What models were asked and what it took, as charts with their table.
+@Path("/stats")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class StatsPage {
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance stats(StatsView view);
+    }
+
+    private final Drafter drafter;
+    private final Clock clock;
+    private final Interface pages;
+    private final ErrorPage errors;
+
+    StatsPage(Drafter drafter, Clock clock, Interface pages, ErrorPage errors) {
+        this.drafter = drafter;
+        this.clock = clock;
+        this.pages = pages;
+        this.errors = errors;
+    }
+
+    /// @param days one of those that the page offers; anything else is 30
+    @GET
+    public TemplateInstance stats(
+            @QueryParam("days") @DefaultValue("30") int days,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Ui ui = Interface.ui(headers);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int span = StatsViews.SPANS.contains(days) ? days : 30;
+        return Interface.in(
+                ui,
+                Templates.stats(
+                        new StatsViews(ui, today, span)
+                                .view(pages.chrome(ui, uri), drafter.usage())));
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, HttpHeaders headers, UriInfo uri) {
+        return errors.of(problem, headers, uri);
+    }
+}

@@ -1,0 +1,37 @@
+package hanji.web;
+
+import java.util.List;
+
+/// What models were asked and what it took, by day.
+///
+/// @param spans the choices of how many days
+record StatsView(
+        Chrome chrome, List<Span> spans, List<Model> models, List<Chart> charts, List<Row> rows) {
+
+    record Span(String href, String name, boolean chosen) {}
+
+    /// @param pattern number of the fill that tells it apart
+    record Model(String name, int pattern) {}
+
+    /// A stack of bars for each day.
+    ///
+    /// @param label what it shows, for those who do not see it
+    /// @param top the value at the top of the scale
+    /// @param width in pixels of its drawing
+    record Chart(
+            String title, String label, String top, int width, List<Bar> bars, List<Tick> ticks) {}
+
+    /// @param title what it stands for
+    record Bar(int pattern, int x, double y, int width, double height, String title) {}
+
+    record Tick(int x, String text) {}
+
+    record Row(
+            String day,
+            String model,
+            String calls,
+            String failed,
+            String tokensIn,
+            String tokensOut,
+            String cost) {}
+}
