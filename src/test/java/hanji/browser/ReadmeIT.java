@@ -21,12 +21,19 @@ class ReadmeIT {
     @TempDir Path folder;
 
     @Test
-    void the_curl_example() throws Exception {
+    void the_curl_examples() throws Exception {
         try (Served served = Served.start()) {
-            String example = block("curl").replace("http://127.0.0.1:8080", served.address());
+            String batch =
+                    run(
+                            block("curl -s http://127.0.0.1:8080/api/v1/batches")
+                                    .replace("http://127.0.0.1:8080", served.address()));
+            String answer =
+                    run(
+                            block("curl -s http://127.0.0.1:8080/api/v1/translate")
+                                    .replace("http://127.0.0.1:8080", served.address()));
 
-            String answer = run(example);
-
+            assertThat(new ObjectMapper().readTree(batch).at("/counts/total").asInt())
+                    .isEqualTo(2 * (23 + 20));
             assertThat(new ObjectMapper().readTree(answer).at("/translations/0/text").asText())
                     .isEqualTo(
                             "GPT-3 is an autoregressive language model with 175 billion parameters,"
