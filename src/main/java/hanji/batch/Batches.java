@@ -7,29 +7,19 @@ import hanji.batch.BatchProgress.Counts;
 import hanji.batch.BatchQueue.Next;
 import hanji.batch.Budgets.Shortage;
 import hanji.batch.ItemStore.Finished;
-import hanji.batch.UnitResult.How;
 import hanji.draft.Drafter;
 import hanji.draft.Estimate;
 import hanji.llm.Model;
-import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
-import hanji.segment.UnitId;
-import hanji.segment.UnitKind;
 import hanji.store.Database;
-import hanji.workbench.Plan;
-import hanji.workbench.StoredDigest;
-import hanji.workbench.Work;
 import hanji.workbench.Workbench;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +37,6 @@ public final class Batches implements AutoCloseable {
     /// The rate is that of this time.
     private static final Duration OF_LATE = Duration.ofSeconds(30);
 
-    /// So many items a chunk at most: a process takes them together and plans them in memory.
-    private static final int LARGEST_CHUNK = 64;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
@@ -62,6 +49,7 @@ public final class Batches implements AutoCloseable {
     private final Budgets budgets;
     private final BatchQueue queue;
     private final UnderWay underWay;
+    private final BatchPlanning planning;
 
     /// Does nothing until [#start].
     ///
@@ -78,6 +66,7 @@ public final class Batches implements AutoCloseable {
         this.workbench = workbench;
         this.drafter = drafter;
         this.clock = clock;
+        this.planning = new BatchPlanning(workbench, drafter);
         this.finishing = new Finishing(database, workbench, items, store, clock);
         this.budgets = new Budgets(database, drafter, daily, clock);
         this.queue = new BatchQueue(database, heartbeat, this::work, this::sweep);
@@ -100,7 +89,7 @@ public final class Batches implements AutoCloseable {
     /// @throws Problem (bad input) that names the field, and then nothing is created; (conflict)
     ///   when the key names another order
     public Created create(BatchOrder order, @Nullable String key, Editor actor) {
-        Model model = checked(order);
+        Model model = planning.check(order);
         String request = json(order);
         String hash = SourceHash.of(request).hex();
         Optional<BatchStore.Keyed> known =
@@ -121,7 +110,7 @@ public final class Batches implements AutoCloseable {
                         now,
                         null,
                         null);
-        List<Finished> planned = plan(batch.id(), order, model);
+        List<Finished> planned = planning.items(batch.id(), order, model);
         int open = (int) planned.stream().filter(one -> one.results().isEmpty()).count();
         boolean mine =
                 database.write(handle -> {
@@ -183,112 +172,6 @@ public final class Batches implements AutoCloseable {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     }
 
-    /// Everything is looked at before anything is planned.
-    private Model checked(BatchOrder order) {
-        if (order.digests().size() > MOST_DIGESTS) {
-            throw new Problem(
-                    Problem.Kind.TOO_LARGE,
-                    "digests: %,d of them, and a batch takes %,d; send several."
-                            .formatted(order.digests().size(), MOST_DIGESTS));
-        }
-        for (int i = 0; i < order.digests().size(); i++) {
-            try {
-                workbench.digest(order.digests().get(i));
-            } catch (Problem e) {
-                throw new Problem(
-                        Problem.Kind.BAD_INPUT, "digests[%d]: %s".formatted(i, e.sentence()), e);
-            }
-        }
-        Model model;
-        try {
-            model = workbench.model(order.model());
-        } catch (Problem e) {
-            throw new Problem(Problem.Kind.BAD_INPUT, "model: " + e.sentence(), e);
-        }
-        checkBudget(order.budget(), model);
-        return model;
-    }
-
-    private static void checkBudget(Budget budget, Model model) {
-        if (budget.maxCost() != null && budget.maxCost().signum() < 0) {
-            throw Problem.badInput("budget.maxCost: it is negative, use 0 or more.");
-        }
-        if (budget.maxTokens() != null && budget.maxTokens() < 0) {
-            throw Problem.badInput("budget.maxTokens: it is negative, use 0 or more.");
-        }
-        if (budget.maxCost() != null && model.live() && model.priceIn() == null) {
-            throw Problem.badInput(
-                    "budget.maxCost: model %s has no prices, so nobody could tell when it is spent; set hanji.llm.models.%s.price-in and .price-out, or use maxTokens."
-                            .formatted(model.id(), model.id()));
-        }
-    }
-
-    /// The requests of a batch; and for each digest and language one item of what stands already.
-    private List<Finished> plan(String batch, BatchOrder order, Model model) {
-        int chunk = Math.clamp(model.maxConcurrency() / 4, 1, LARGEST_CHUNK);
-        List<Finished> planned = new ArrayList<>();
-        int requests = 0;
-        for (Part part : parts(order)) {
-            for (Work work : part.plan().works()) {
-                planned.add(
-                        new Finished(
-                                item(batch, planned.size(), requests++ / chunk, part, work),
-                                List.of(),
-                                null));
-            }
-            if (!part.plan().standing().isEmpty()) {
-                planned.add(standing(batch, planned.size(), part));
-            }
-        }
-        return planned;
-    }
-
-    private record Part(StoredDigest digest, Language language, Plan plan) {}
-
-    private List<Part> parts(BatchOrder order) {
-        List<Part> parts = new ArrayList<>();
-        for (Map.Entry<Language, Set<UnitKind>> wanted : order.kinds().entrySet()) {
-            for (String key : order.digests()) {
-                StoredDigest digest = workbench.digest(key);
-                parts.add(
-                        new Part(
-                                digest,
-                                wanted.getKey(),
-                                workbench.plan(
-                                        digest, wanted.getKey(), wanted.getValue(), order.only())));
-            }
-        }
-        return parts;
-    }
-
-    private static Item item(String batch, int number, int chunk, Part part, Work work) {
-        List<UnitId> units = work.open().stream().map(item -> item.unit().id()).toList();
-        return new Item(
-                batch, number, chunk, part.digest().key(), part.language(), work.kind(), units);
-    }
-
-    private static Finished standing(String batch, int number, Part part) {
-        List<ReviewItem> standing = part.plan().standing();
-        return new Finished(
-                new Item(
-                        batch,
-                        number,
-                        -1,
-                        part.digest().key(),
-                        part.language(),
-                        standing.getFirst().unit().id().kind(),
-                        List.of()),
-                standing.stream()
-                        .map(item ->
-                                new UnitResult(
-                                        item.unit().id(),
-                                        How.REUSED,
-                                        item.target() == null ? null : item.target().number(),
-                                        null))
-                        .toList(),
-                null);
-    }
-
     /// What a batch would take.
     ///
     /// @param units to be drafted
@@ -298,20 +181,7 @@ public final class Batches implements AutoCloseable {
 
     /// As [#create], but nothing is created and nobody asked.
     public DryRun dryRun(BatchOrder order) {
-        Model model = checked(order);
-        int units = 0;
-        int reused = 0;
-        int requests = 0;
-        Estimate estimate = Estimate.PAID;
-        for (Part part : parts(order)) {
-            reused += part.plan().standing().size();
-            for (Work work : part.plan().works()) {
-                units += work.open().size();
-                requests++;
-                estimate = estimate.and(drafter.estimate(work.request(null), model));
-            }
-        }
-        return new DryRun(model.id(), units, reused, requests, estimate);
+        return planning.dryRun(order);
     }
 
     /// One chunk, on a thread of the queue.
@@ -477,7 +347,9 @@ public final class Batches implements AutoCloseable {
     public BatchProgress retry(String id, @Nullable Budget budget) {
         Batch batch = get(id);
         Budget next = budget == null ? batch.budget() : budget;
-        workbench.findModel(batch.model()).ifPresent(model -> checkBudget(next, model));
+        workbench
+                .findModel(batch.model())
+                .ifPresent(model -> BatchPlanning.checkBudget(next, model));
         List<Integer> chunks =
                 database.write(handle -> {
                     Batch now = store.locked(handle, id).orElseThrow(() -> unknown(id));
