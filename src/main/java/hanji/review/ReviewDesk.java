@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// never overwritten by a machine's.
 public final class ReviewDesk {
 
+    /// The first thing that happens to a unit happens once, so a second attempt finds it.
+    private static final int ATTEMPTS = 3;
+
     private final Database database;
     private final Inspector inspector;
     private final BiPredicate<UnitKind, Provenance.Machine> current;
@@ -95,12 +98,21 @@ public final class ReviewDesk {
         return new Arrivals(handle, store, clock.instant()).write(arrivals);
     }
 
-    /// One arrives.
+    /// One arrives. When somebody begins with the same unit at the same moment, she is waited for.
     public ReviewItem arrive(Arrival arrival) {
-        return database.write(handle -> {
-            arrive(handle, List.of(arrival));
-            return item(arrival.unit(), store.find(handle, arrival.unit().id()).orElseThrow());
-        });
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.write(handle -> {
+                    arrive(handle, List.of(arrival));
+                    return item(
+                            arrival.unit(), store.find(handle, arrival.unit().id()).orElseThrow());
+                });
+            } catch (Problem e) {
+                if (e.kind() != Problem.Kind.CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /// Does what an editor decided, or says why not.

@@ -139,8 +139,13 @@ final class ReviewStore {
                 .bindList("ids", List.copyOf(standings.keySet()))
                 .map((row, _) -> texts.put(row.getString("unit"), row.getInt("n")))
                 .list();
-        standings.forEach((id, standing) ->
-                seats.put(UnitId.of(id), new Arrivals.Seat(standing, texts.getOrDefault(id, 0))));
+        for (UnitId unit : units) {
+            Standing standing = standings.get(unit.toString());
+            if (standing != null) {
+                seats.put(
+                        unit, new Arrivals.Seat(standing, texts.getOrDefault(unit.toString(), 0)));
+            }
+        }
         return seats;
     }
 

@@ -5,6 +5,7 @@ import hanji.account.Editor;
 import hanji.batch.BatchProgress;
 import hanji.batch.Batches;
 import hanji.segment.Problem;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
@@ -134,6 +135,8 @@ final class BatchesApi {
         return BatchJson.of(batches.progress(id));
     }
 
+    // a Multi counts as non-blocking, which the class is not
+    @Blocking
     @GET
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)

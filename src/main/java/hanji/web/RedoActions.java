@@ -6,6 +6,7 @@ import hanji.review.Mark;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
@@ -104,6 +105,8 @@ public class RedoActions {
 
     /// Server-sent events: `text` with the whole text so far, again and again; then `done`,
     /// `failed`, or `gone` when there is no such redo (any more).
+    // a Multi counts as non-blocking, which the class is not
+    @Blocking
     @GET
     @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
