@@ -119,6 +119,8 @@ class KillTest {
 
     @Test
     void two_processes_do_about_the_same() throws Exception {
+        // long enough that it does not matter which of them starts first
+        server.latency(Duration.ofMillis(500), 0.5);
         try (TestDatabase postgres = TestDatabase.of(TestDatabase.Kind.POSTGRESQL)) {
             EngineProcess.Setting setting =
                     setting(postgres.address().url(), Duration.ofSeconds(10));
