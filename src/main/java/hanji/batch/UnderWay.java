@@ -94,6 +94,7 @@ final class UnderWay implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        looking.shutdownNow();
+        // without an interrupt: H2 closes its file under a thread that is interrupted
+        looking.shutdown();
     }
 }

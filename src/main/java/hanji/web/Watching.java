@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +28,23 @@ final class Watching {
             Supplier<BatchProgress> look, Function<BatchProgress, E> event, Supplier<E> alive) {
         return Multi.createFrom()
                 .emitter(emitter -> {
-                    Thread thread =
-                            Thread.ofVirtual().unstarted(() -> watch(emitter, look, event, alive));
-                    emitter.onTermination(thread::interrupt);
-                    thread.start();
+                    // no interrupt: H2 closes its file under a thread that is interrupted
+                    CountDownLatch gone = new CountDownLatch(1);
+                    emitter.onTermination(gone::countDown);
+                    Thread.startVirtualThread(() -> watch(emitter, gone, look, event, alive));
                 });
     }
 
     private static <E> void watch(
             MultiEmitter<? super E> emitter,
+            CountDownLatch gone,
             Supplier<BatchProgress> look,
             Function<BatchProgress, E> event,
             Supplier<E> alive) {
         try {
             @Nullable Object told = null;
             Instant last = Instant.now();
-            while (!emitter.isCancelled()) {
+            do {
                 BatchProgress progress = look.get();
                 boolean over = progress.batch().state().over();
                 Object now = told(progress);
@@ -57,8 +60,7 @@ final class Watching {
                     emitter.complete();
                     return;
                 }
-                Thread.sleep(LOOK);
-            }
+            } while (!gone.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -2,22 +2,24 @@
 import './chrome.js';
 
 const id = document.getElementById('main').dataset.batch;
-const running = () => document.getElementById('progress').dataset.running === 'true';
+const progress = () => document.getElementById('progress');
 
 async function show() {
   const answer = await fetch(`/batches/${id}/progress`);
-  if (answer.ok) {
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    document.getElementById('progress').replaceWith(fresh.getElementById('progress'));
-  }
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('progress');
+  const action = document.activeElement?.closest('#progress form')?.getAttribute('action');
+  progress().replaceWith(fresh);
+  if (action) progress().querySelector(`form[action="${action}"] button`)?.focus();
 }
 
-if (running()) {
+if (progress().dataset.running === 'true') {
   // a lost line is taken up again by the browser itself
   const events = new EventSource(`/api/v1/batches/${id}/events`);
-  // who is typing a budget or about to press a button keeps both
-  events.addEventListener('progress', () => {
-    if (!document.getElementById('progress').contains(document.activeElement)) show();
+  events.addEventListener('progress', show);
+  events.addEventListener('end', async () => {
+    events.close();
+    await show();
+    document.getElementById('said').textContent = document.getElementById('over')?.textContent ?? '';
   });
-  events.addEventListener('end', () => { events.close(); show(); });
 }
