@@ -65,6 +65,10 @@ final class Asking {
                         Call.of(question, attempt, verdict, answer, now()),
                         question.asker().priority());
             }
+            // only now: what is no longer set aside has to be among what was spent
+            if (attempt.went()) {
+                question.asker().permit().used(attempt.usage());
+            }
             switch (verdict) {
                 case Verdict.Useful useful -> {
                     return new Result.Useful(attempts.paid(useful.answer()));
@@ -116,7 +120,6 @@ final class Asking {
 
     private Attempt attempt(Question question) {
         long[] sent = {System.nanoTime()};
-        boolean[] granted = {false};
         Asker asker = question.asker();
         Listening listening = question.listening();
         Completion completion =
@@ -126,20 +129,15 @@ final class Asking {
                         new Caller(
                                 asker.priority(),
                                 () -> {
-                                    granted[0] = asker.permit().granted(() -> price(question));
+                                    boolean granted =
+                                            asker.permit()
+                                                    .granted(() ->
+                                                            Counting.price(question.prepared()));
                                     sent[0] = System.nanoTime();
-                                    return granted[0];
+                                    return granted;
                                 },
                                 listening == null ? null : listening.pieces()));
-        Attempt attempt = new Attempt(completion, Duration.ofNanos(System.nanoTime() - sent[0]));
-        if (granted[0]) {
-            asker.permit().used(attempt.usage());
-        }
-        return attempt;
-    }
-
-    private static Permit.Price price(Question question) {
-        return Counting.price(question.prepared());
+        return new Attempt(completion, Duration.ofNanos(System.nanoTime() - sent[0]));
     }
 
     /// As databases keep it.

@@ -17,7 +17,8 @@ final class Concurrency {
 
     private static final int ROUNDS_TO_THE_MOST = 16;
 
-    /// With 18 % of all calls failing by chance, a round of 64 comes to this once in thirty.
+    /// With these, 18 % of all calls failing by chance leave a window of 64 above 48 on average;
+    /// its test shows that.
     private static final int BY_CHANCE = 2;
 
     private static final double TOLERABLE = 1 / 3.0;
