@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class Batches implements AutoCloseable {
     private final BatchQueue queue;
     private final UnderWay underWay;
     private final BatchPlanning planning;
+    private final Semaphore planners = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     /// Does nothing until [#start].
     ///
@@ -214,7 +216,8 @@ public final class Batches implements AutoCloseable {
                             batch,
                             model.get(),
                             entry::wanted,
-                            purse);
+                            purse,
+                            planners);
             ChunkRun.Result result = run.work(open);
             result.stop().forEach(shortage -> stopAtBudget(batch, shortage));
             return underWay.closing() ? new Next.Later(Duration.ZERO) : result.next();

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -43,10 +44,13 @@ final class ChunkRun {
     private final Model model;
     private final BooleanSupplier wanted;
     private final Purse purse;
+    private final Semaphore planners;
     private final AtomicInteger brought = new AtomicInteger();
     private final List<CompletableFuture<Void>> kept = new ArrayList<>();
 
     /// @param wanted whether the batch is; asked before every call
+    /// @param planners so many chunks are planned at once. Were it all of them, the first call
+    ///   would have to wait for the last plan
     ChunkRun(
             Workbench workbench,
             Drafter drafter,
@@ -54,7 +58,8 @@ final class ChunkRun {
             Batch batch,
             Model model,
             BooleanSupplier wanted,
-            Purse purse) {
+            Purse purse,
+            Semaphore planners) {
         this.workbench = workbench;
         this.drafter = drafter;
         this.finishing = finishing;
@@ -62,6 +67,7 @@ final class ChunkRun {
         this.model = model;
         this.wanted = wanted;
         this.purse = purse;
+        this.planners = planners;
     }
 
     /// An item, ready to be asked for.
@@ -71,8 +77,7 @@ final class ChunkRun {
     record Result(Next next, List<Shortage> stop) {}
 
     Result work(List<Item> items) {
-        List<Ready> ready = ready(items);
-        drafter.recall(ready.stream().flatMap(one -> one.prepared().stream()).toList());
+        List<Ready> ready = planned(items);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ready.forEach(one -> threads.execute(() -> one(one)));
         }
@@ -88,6 +93,17 @@ final class ChunkRun {
         return brought.get() > 0
                 ? new Result(new Next.Later(Duration.ZERO), List.of())
                 : new Result(new Next.Finished(), List.of(shortage));
+    }
+
+    private List<Ready> planned(List<Item> items) {
+        planners.acquireUninterruptibly();
+        try {
+            List<Ready> ready = ready(items);
+            drafter.recall(ready.stream().flatMap(one -> one.prepared().stream()).toList());
+            return ready;
+        } finally {
+            planners.release();
+        }
     }
 
     private List<Ready> ready(List<Item> items) {
