@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Many small changes in few transactions. A commit costs an embedded database as much as some
@@ -56,16 +57,29 @@ public final class GroupCommit<T> implements AutoCloseable {
             while (!closed || !queue.isEmpty()) {
                 List<Waiting<T>> group = new ArrayList<>();
                 group.add(queue.take());
-                if (busy && !closed) {
-                    Thread.sleep(linger);
+                if (busy) {
+                    gather(group);
                 }
-                queue.drainTo(group, MOST - 1);
+                queue.drainTo(group, MOST - group.size());
                 write(group.stream().filter(one -> !one.change().isEmpty()).toList());
                 group.forEach(one -> one.written().complete(null));
                 busy = group.size() > 1;
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets a group grow, but never when it is as large as it may become: then a queue would grow
+    /// behind it.
+    private void gather(List<Waiting<T>> group) throws InterruptedException {
+        long until = System.nanoTime() + linger.toNanos();
+        while (group.size() < MOST && !closed) {
+            Waiting<T> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            group.add(next);
         }
     }
 
