@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,10 @@ import picocli.CommandLine.Parameters;
 
 /// How long all requests of the real digests take with so many calls in flight, against a stub
 /// whose every answer takes the same time: the JDK's client, LangChain4j, and whoever else enters.
+///
+/// A process is warm when its code has been compiled: a server's is after a minute of work. The
+/// engine has some ten times the code of a bare client and needs that much longer, so after the
+/// cold round all make the same number of rounds that do not count.
 ///
 /// The stub and every contestant have processes of their own, so that nobody warms another's code
 /// and CPU time is each one's own. They take turns in every round, so that a busy machine hits them
@@ -60,7 +65,14 @@ public final class FanoutBench implements Callable<Integer> {
             description = "calls in flight, one table for each")
     private List<Integer> inFlight = List.of();
 
-    @Option(names = "--rounds", defaultValue = "3", description = "after the first, cold one")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "6",
+            description =
+                    "rounds between the first, cold one and those that are measured, with the most calls in flight")
+    private int warmUp;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "that are measured warm")
     private int rounds;
 
     @Option(
@@ -132,22 +144,34 @@ public final class FanoutBench implements Callable<Integer> {
                 all.add(enter(entrant, baseUrl));
             }
             System.out.printf(
-                    "%,d calls of %d ms; a cold round and %d more; -Xmx%s, %s%n",
+                    "%,d calls of %d ms; a cold round, %d to warm up and %d more; -Xmx%s, %s%n",
                     all.getFirst().ready().calls(),
                     latency,
+                    warmUp,
                     rounds,
                     HEAP,
                     all.getFirst().ready().collector());
-            for (var round = 0; round <= rounds; round++) {
-                for (var level : inFlight) {
-                    for (var one : all) {
-                        one.turns().add(turn(one, level, stub, baseUrl));
-                    }
+            round(all, inFlight, stub, baseUrl);
+            for (var round = 0; round < warmUp; round++) {
+                for (var one : all) {
+                    turn(one, Collections.max(inFlight), stub, baseUrl);
                 }
+            }
+            for (var round = 0; round < rounds; round++) {
+                round(all, inFlight, stub, baseUrl);
             }
             return all;
         } finally {
             all.forEach(one -> one.process().close());
+        }
+    }
+
+    private void round(List<Running> all, List<Integer> levels, ChildProcess stub, String baseUrl)
+            throws IOException, InterruptedException {
+        for (var level : levels) {
+            for (var one : all) {
+                one.turns().add(turn(one, level, stub, baseUrl));
+            }
         }
     }
 
