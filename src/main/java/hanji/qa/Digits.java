@@ -18,8 +18,9 @@ record Digits(@Nullable BigDecimal value, int end) {
 
     static Digits read(String text, int start, Language language) {
         int at = run(text, start);
+        boolean blank = language == Language.DE && at - start <= 3;
         boolean leadingZero = Character.digit(text.charAt(start), 10) == 0;
-        while (!leadingZero && at - start <= LONGEST && thousands(text, at, language)) {
+        while (!leadingZero && at - start <= LONGEST && thousands(text, at, language, blank)) {
             at = run(text, at + 1);
         }
         int whole = at;
@@ -68,9 +69,9 @@ record Digits(@Nullable BigDecimal value, int end) {
         return c == '.' || c == '．' || (c == ',' && language == Language.DE);
     }
 
-    private static boolean thousands(String text, int at, Language language) {
+    private static boolean thousands(String text, int at, Language language, boolean blank) {
         return at < text.length()
-                && groupMark(text.charAt(at), language)
+                && (groupMark(text.charAt(at), language) || (blank && text.charAt(at) == ' '))
                 && digit(text, at + 1)
                 && digit(text, at + 2)
                 && digit(text, at + 3)

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /// What follows a number and lends it a further value: two orders of magnitude are also a hundred
-/// times, `一个半小时` and `1년 반` are also one and a half.
+/// times, `一个半小时` and `1년 반` are also one and a half, `3割` and `三成` are 30 %.
 final class NumberIdioms {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -36,6 +36,10 @@ final class NumberIdioms {
                     return quantity.or(BigDecimal.TEN.pow(value.intValue()), false);
                 }
             }
+        }
+        boolean tenths = text.charAt(end) == '成' || text.charAt(end) == '割';
+        if (tenths && value.precision() == 1 && !text.startsWith("割合", end)) {
+            return quantity.or(value.scaleByPowerOfTen(1), false);
         }
         int unit = text.charAt(end) == ' ' ? end + 1 : end;
         if (unit < text.length() && "个年倍天小時か년시배개달".indexOf(text.charAt(unit)) >= 0) {
