@@ -13,60 +13,83 @@ record Digits(@Nullable BigDecimal value, int end) {
     /// Longer runs are identifiers; it also bounds the cost of arithmetic.
     private static final int LONGEST = 30;
 
+    /// As many digits surely fit a `long`.
+    private static final int IN_LONG = 18;
+
     static Digits read(String text, int start, Language language) {
-        char decimal = language == Language.DE ? ',' : '.';
-        StringBuilder plain = new StringBuilder();
-        int at = run(text, start, plain);
-        boolean leadingZero = plain.charAt(0) == '0';
-        while (!leadingZero && at - start <= LONGEST && thousands(text, at, language)) {
-            at = run(text, at + 1, plain);
+        int at = run(text, start);
+        boolean blank = language == Language.DE && at - start <= 3;
+        boolean leadingZero = Character.digit(text.charAt(start), 10) == 0;
+        while (!leadingZero && at - start <= LONGEST && thousands(text, at, language, blank)) {
+            at = run(text, at + 1);
         }
-        if (at + 1 < text.length()
-                && isDecimal(text, at, decimal)
-                && Scripts.digit(text.charAt(at + 1))) {
-            plain.append('.');
-            at = run(text, at + 1, plain);
+        int whole = at;
+        if (isDecimal(text, at, language) && digit(text, at + 1)) {
+            at = run(text, at + 1);
         }
-        boolean version =
-                at + 1 < text.length()
-                        && text.charAt(at) == '.'
-                        && Scripts.digit(text.charAt(at + 1));
-        if (version) {
+        if (at < text.length() && text.charAt(at) == '.' && digit(text, at + 1)) {
             return new Digits(null, skipVersion(text, at));
         }
-        return new Digits(plain.length() > LONGEST ? null : new BigDecimal(plain.toString()), at);
+        int decimals = Math.max(0, at - whole - 1);
+        return new Digits(value(text, start, at, decimals), at);
+    }
+
+    private static @Nullable BigDecimal value(String text, int start, int end, int decimals) {
+        int count = 0;
+        long small = 0;
+        for (int at = start; at < end && count <= LONGEST; at++) {
+            if (Scripts.digit(text.charAt(at))) {
+                count++;
+                small = small * 10 + Character.digit(text.charAt(at), 10);
+            }
+        }
+        if (count <= IN_LONG) {
+            return BigDecimal.valueOf(small, decimals);
+        }
+        return count > LONGEST ? null : large(text, start, end).movePointLeft(decimals);
+    }
+
+    private static BigDecimal large(String text, int start, int end) {
+        StringBuilder plain = new StringBuilder();
+        for (int at = start; at < end; at++) {
+            if (Scripts.digit(text.charAt(at))) {
+                plain.append(Character.digit(text.charAt(at), 10));
+            }
+        }
+        return new BigDecimal(plain.toString());
     }
 
     /// A German text keeps the point of a name's version (`Claude 3.5`); it is no thousands mark
     /// there.
-    private static boolean isDecimal(String text, int at, char decimal) {
-        char c = text.charAt(at);
-        return c == decimal || c == '.' || c == '．';
-    }
-
-    private static boolean thousands(String text, int at, Language language) {
-        if (at + 3 >= text.length() || !groupMark(text.charAt(at), language)) {
+    private static boolean isDecimal(String text, int at, Language language) {
+        if (at >= text.length()) {
             return false;
         }
-        for (int i = 1; i <= 3; i++) {
-            if (!Scripts.digit(text.charAt(at + i))) {
-                return false;
-            }
-        }
-        return at + 4 >= text.length() || !Scripts.digit(text.charAt(at + 4));
+        char c = text.charAt(at);
+        return c == '.' || c == '．' || (c == ',' && language == Language.DE);
+    }
+
+    private static boolean thousands(String text, int at, Language language, boolean blank) {
+        return at < text.length()
+                && (groupMark(text.charAt(at), language) || (blank && text.charAt(at) == ' '))
+                && digit(text, at + 1)
+                && digit(text, at + 2)
+                && digit(text, at + 3)
+                && !digit(text, at + 4);
     }
 
     private static boolean groupMark(char c, Language language) {
         return language == Language.DE
-                ? c == '.' || c == '\u00A0' || c == '\u202F'
+                ? ".\u00A0\u202F\u2009'’".indexOf(c) >= 0
                 : c == ',' || c == '，';
     }
 
-    private static int run(String text, int at, StringBuilder plain) {
-        while (at < text.length() && Scripts.digit(text.charAt(at))) {
-            if (plain.length() <= LONGEST) {
-                plain.append((char) ('0' + Character.digit(text.charAt(at), 10)));
-            }
+    private static boolean digit(String text, int at) {
+        return at < text.length() && Scripts.digit(text.charAt(at));
+    }
+
+    private static int run(String text, int at) {
+        while (digit(text, at)) {
             at++;
         }
         return at;

@@ -1,93 +1,88 @@
 package hanji.qa;
 
 import hanji.qa.Quantity.Weight;
-import hanji.segment.Span;
-import java.util.List;
-import java.util.Map;
-import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
-/// Native Korean numerals and the few words that state a share, where they count something.
+/// Native Korean numerals (the nouns 둘, 셋 and 넷 are soft: 데이터 셋) and the few words that state a
+/// share or a number of days, where a word begins.
 final class KoreanWords {
 
-    private static final Map<String, Integer> UNITS =
-            Map.ofEntries(
-                    Map.entry("하나", 1),
-                    Map.entry("한", 1),
-                    Map.entry("둘", 2),
-                    Map.entry("두", 2),
-                    Map.entry("셋", 3),
-                    Map.entry("세", 3),
-                    Map.entry("넷", 4),
-                    Map.entry("네", 4),
-                    Map.entry("다섯", 5),
-                    Map.entry("여섯", 6),
-                    Map.entry("일곱", 7),
-                    Map.entry("여덟", 8),
-                    Map.entry("아홉", 9));
-    private static final Map<String, Integer> TENS =
-            Map.ofEntries(
-                    Map.entry("열", 10),
-                    Map.entry("스물", 20),
-                    Map.entry("스무", 20),
-                    Map.entry("서른", 30),
-                    Map.entry("마흔", 40),
-                    Map.entry("쉰", 50),
-                    Map.entry("예순", 60),
-                    Map.entry("일흔", 70),
-                    Map.entry("여든", 80),
-                    Map.entry("아흔", 90));
-    private static final List<String> COUNTERS =
-            List.of(
-                    "가지", "개", "명", "번째", "번", "배", "단계", "종류", "종", "시간", "달", "쌍", "대", "곳", "차례",
-                    "편", "사람", "군데", "살", "마리", "장", "권", "건", "줄", "자리", "차원", "축", "층", "모델",
-                    "방법", "작업", "데이터");
+    private static final String[] UNITS = {
+        "하나", "한", "둘", "두", "셋", "세", "넷", "네", "다섯", "여섯", "일곱", "여덟", "아홉"
+    };
+    private static final int[] UNIT_VALUES = {1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9};
+    private static final String[] TENS = {"열", "스물", "스무", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"};
+    private static final int[] TEN_VALUES = {10, 20, 20, 30, 40, 50, 60, 70, 80, 90};
+    private static final String[] DAYS = {"이틀", "사흘", "나흘", "열흘", "보름"};
+    private static final int[] DAY_VALUES = {2, 3, 4, 10, 15};
+
+    private static final String FIRST = "수몇절반이사나열보일삼오육칠팔구십백천만억하한둘두셋세넷네다여아스서마쉰예";
+
+    /// Counters that are written together with 두, 세 or 네 without spelling another word, as 세대, 세분
+    /// and 두건 do.
+    private static final String[] ATTACHED = {
+        "가지", "개", "명", "번째", "번", "배", "단계", "사람", "마리", "시간", "차례", "군데", "자리"
+    };
 
     private KoreanWords() {}
 
     /// What the word that begins here states; null for other words.
     static @Nullable Quantity read(String text, int at) {
-        if (text.startsWith("절반", at) || text.startsWith("반으로", at)) {
-            return NumberWords.quantity(
-                    List.of("0.5", "50", "2"), Weight.SOFT, new Span(at, at + 2));
-        }
-        int sino = "삼사오육칠팔구십".indexOf(text.charAt(at)) + 3;
-        if (sino > 2 && (counter(text, at + 1, "단계") || counter(text, at + 1, "차원"))) {
-            return NumberWords.quantity(
-                    List.of(Integer.toString(sino)), Weight.SOFT, new Span(at, at + 1));
-        }
-        Entry<String, Integer> ten = longest(TENS, text, at);
-        int next = ten == null ? at : at + ten.getKey().length();
-        Entry<String, Integer> unit = longest(UNITS, text, next);
-        int end = unit == null ? next : next + unit.getKey().length();
-        if (end == at || !counts(text, end, ten != null)) {
+        char c = text.charAt(at);
+        if (FIRST.indexOf(c) < 0) {
             return null;
         }
-        int value = (ten == null ? 0 : ten.getValue()) + (unit == null ? 0 : unit.getValue());
-        Weight weight = value == 1 || counter(text, end, "번째") ? Weight.SOFT : Weight.WORD;
-        return NumberWords.quantity(List.of(Integer.toString(value)), weight, new Span(at, end));
+        if (text.startsWith("절반", at) || text.startsWith("반으로", at)) {
+            return NumberWords.half(at, at + 2);
+        }
+        if (c == '수' || c == '몇') {
+            return VagueNumbers.korean(text, at);
+        }
+        int days = match(DAYS, text, at);
+        if (days >= 0) {
+            return Quantity.of(
+                    DAY_VALUES[days],
+                    DAY_VALUES[days] == 15 ? Weight.SOFT : Weight.WORD,
+                    at,
+                    at + 2);
+        }
+        Quantity sino = SinoKorean.read(text, at);
+        return sino == null ? counted(text, at) : sino;
+    }
+
+    private static @Nullable Quantity counted(String text, int at) {
+        int ten = match(TENS, text, at);
+        int next = ten < 0 ? at : at + TENS[ten].length();
+        int unit = match(UNITS, text, next);
+        int end = unit < 0 ? next : next + UNITS[unit].length();
+        if (end == at || !counts(text, end, ten >= 0)) {
+            return null;
+        }
+        int value = (ten < 0 ? 0 : TEN_VALUES[ten]) + (unit < 0 ? 0 : UNIT_VALUES[unit]);
+        boolean ordinal = text.startsWith("번째", end) || text.startsWith(" 번째", end);
+        boolean noun = unit >= 0 && "둘셋넷".indexOf(text.charAt(end - 1)) >= 0;
+        boolean soft = value == 1 || ordinal || noun || text.startsWith("째", end);
+        return Quantity.of(value, soft ? Weight.SOFT : Weight.WORD, at, end);
     }
 
     /// 열 is also "heat" and "column", so the tens need a counter; the units need only end a word.
-    private static boolean counts(String text, int end, boolean needsCounter) {
-        boolean blank = end < text.length() && text.charAt(end) == ' ';
-        boolean counted = COUNTERS.stream().anyMatch(counter -> counter(text, end, counter));
-        return counted || (blank && !needsCounter);
+    private static boolean counts(String text, int end, boolean tens) {
+        if (end >= text.length() || text.startsWith("째", end)) {
+            return end < text.length();
+        }
+        char next = text.charAt(end);
+        if (tens) {
+            return KoreanCounters.wordAt(text, end);
+        }
+        return next == ' ' || (match(ATTACHED, text, end) >= 0 && !text.startsWith("개골", end));
     }
 
-    private static boolean counter(String text, int end, String counter) {
-        return text.startsWith(counter, text.startsWith(" ", end) ? end + 1 : end);
-    }
-
-    private static @Nullable Entry<String, Integer> longest(
-            Map<String, Integer> words, String text, int at) {
-        Entry<String, Integer> best = null;
-        for (Entry<String, Integer> word : words.entrySet()) {
-            boolean longer = best == null || word.getKey().length() > best.getKey().length();
-            if (longer && text.startsWith(word.getKey(), at)) {
-                best = word;
+    private static int match(String[] words, String text, int at) {
+        for (int i = 0; i < words.length; i++) {
+            if (text.startsWith(words[i], at)) {
+                return i;
             }
         }
-        return best;
+        return -1;
     }
 }

@@ -27,10 +27,9 @@ final class NumberCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        NumberMatch match =
-                NumberMatch.of(
-                        NumberReader.read(pair.source().masked(), pair.source().language()),
-                        NumberReader.read(pair.target().masked(), pair.language()));
+        List<Quantity> source = NumberReader.read(pair.source().masked(), pair.source().language());
+        List<Quantity> target = NumberReader.read(pair.target().masked(), pair.language());
+        NumberMatch match = NumberMatch.of(source, target);
         List<Quantity> added = new ArrayList<>(match.added().stream().limit(MOST).toList());
         List<QaFinding> findings = new ArrayList<>();
         for (Quantity missing : match.missing().stream().limit(MOST).toList()) {
@@ -46,6 +45,11 @@ final class NumberCheck implements QaCheck {
                 .filter(quantity -> quantity.weight() == Weight.HARD)
                 .filter(quantity -> quantity.value().compareTo(BigDecimal.ONE) != 0)
                 .forEach(quantity -> findings.add(added(pair, quantity)));
+        NumberExchange exchange = NumberExchange.find(pair, source, target);
+        if (exchange != null) {
+            findings.add(changed(pair, exchange.first(), exchange.targetFirst()));
+            findings.add(changed(pair, exchange.second(), exchange.targetSecond()));
+        }
         return findings;
     }
 

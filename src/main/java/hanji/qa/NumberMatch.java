@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Pairs the numbers of two texts as multisets of values, digits with digits first.
+/// Pairs the numbers of two texts as multisets of values, names with names first, then digits with
+/// digits.
 ///
 /// @param missing of the source, without a partner; a value that the target states elsewhere is not
 ///   missing
@@ -21,14 +22,31 @@ import java.util.Set;
 ///   added
 record NumberMatch(List<Quantity> missing, List<Quantity> added) {
 
+    private static final Weight[] WEIGHTS = Weight.values();
+
     static NumberMatch of(List<Quantity> source, List<Quantity> target) {
+        if (source.isEmpty() && target.isEmpty()) {
+            return new NumberMatch(List.of(), List.of());
+        }
         Set<Quantity> paired = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Weight wanted : Weight.values()) {
-            for (Weight offered : Weight.values()) {
-                pair(source, wanted, index(target, offered, paired), paired);
+        Map<Weight, Map<BigDecimal, Deque<Quantity>>> offers = new HashMap<>();
+        for (Quantity quantity : target) {
+            Map<BigDecimal, Deque<Quantity>> sameWeight =
+                    offers.computeIfAbsent(quantity.weight(), _ -> new HashMap<>());
+            for (BigDecimal reading : quantity.readings()) {
+                sameWeight.computeIfAbsent(reading, _ -> new ArrayDeque<>(2)).add(quantity);
             }
         }
-        return new NumberMatch(rest(source, target, paired), rest(target, source, paired));
+        pair(source, Weight.NAME, offers.getOrDefault(Weight.NAME, Map.of()), paired);
+        Set<Quantity> names = Collections.newSetFromMap(new IdentityHashMap<>());
+        names.addAll(paired);
+        for (Weight wanted : WEIGHTS) {
+            for (Weight offered : WEIGHTS) {
+                pair(source, wanted, offers.getOrDefault(offered, Map.of()), paired);
+            }
+        }
+        return new NumberMatch(
+                rest(source, target, paired, names), rest(target, source, paired, names));
     }
 
     private static void pair(
@@ -36,51 +54,50 @@ record NumberMatch(List<Quantity> missing, List<Quantity> added) {
             Weight wanted,
             Map<BigDecimal, Deque<Quantity>> offers,
             Set<Quantity> paired) {
+        if (offers.isEmpty()) {
+            return;
+        }
         for (Quantity quantity : source) {
-            if (quantity.weight() != wanted || paired.contains(quantity)) {
+            if (quantity.weight() == wanted && !paired.contains(quantity)) {
+                pair(quantity, offers, paired);
+            }
+        }
+    }
+
+    private static void pair(
+            Quantity quantity, Map<BigDecimal, Deque<Quantity>> offers, Set<Quantity> paired) {
+        for (BigDecimal reading : quantity.readings()) {
+            Deque<Quantity> equal = offers.get(reading);
+            while (equal != null && !equal.isEmpty() && paired.contains(equal.peek())) {
+                equal.poll();
+            }
+            if (equal != null && !equal.isEmpty()) {
+                paired.add(equal.remove());
+                paired.add(quantity);
+                return;
+            }
+        }
+    }
+
+    /// @param names paired with names: their digits state nothing else
+    private static List<Quantity> rest(
+            List<Quantity> own, List<Quantity> other, Set<Quantity> paired, Set<Quantity> names) {
+        List<Quantity> rest = new ArrayList<>();
+        Set<BigDecimal> stated = null;
+        for (Quantity quantity : own) {
+            boolean asks = quantity.weight() == Weight.HARD || quantity.weight() == Weight.WORD;
+            if (!asks || paired.contains(quantity)) {
                 continue;
             }
-            for (BigDecimal reading : quantity.readings()) {
-                Deque<Quantity> equal =
-                        offers.getOrDefault(reading.stripTrailingZeros(), new ArrayDeque<>());
-                while (!equal.isEmpty() && paired.contains(equal.peek())) {
-                    equal.poll();
-                }
-                if (!equal.isEmpty()) {
-                    paired.add(equal.remove());
-                    paired.add(quantity);
-                    break;
+            if (stated == null) {
+                stated = new HashSet<>();
+                for (Quantity there : other) {
+                    if (!names.contains(there)) {
+                        stated.addAll(there.readings());
+                    }
                 }
             }
-        }
-    }
-
-    private static Map<BigDecimal, Deque<Quantity>> index(
-            List<Quantity> quantities, Weight weight, Set<Quantity> paired) {
-        Map<BigDecimal, Deque<Quantity>> index = new HashMap<>();
-        for (Quantity quantity : quantities) {
-            if (quantity.weight() == weight && !paired.contains(quantity)) {
-                for (BigDecimal reading : quantity.readings()) {
-                    index.computeIfAbsent(reading.stripTrailingZeros(), _ -> new ArrayDeque<>())
-                            .add(quantity);
-                }
-            }
-        }
-        return index;
-    }
-
-    private static List<Quantity> rest(
-            List<Quantity> own, List<Quantity> other, Set<Quantity> paired) {
-        Set<BigDecimal> stated = new HashSet<>();
-        for (Quantity quantity : other) {
-            quantity.readings().forEach(reading -> stated.add(reading.stripTrailingZeros()));
-        }
-        List<Quantity> rest = new ArrayList<>();
-        for (Quantity quantity : own) {
-            boolean repeated =
-                    quantity.readings().stream()
-                            .anyMatch(reading -> stated.contains(reading.stripTrailingZeros()));
-            if (quantity.weight() != Weight.SOFT && !paired.contains(quantity) && !repeated) {
+            if (Collections.disjoint(stated, quantity.readings())) {
                 rest.add(quantity);
             }
         }

@@ -6,7 +6,9 @@ import hanji.segment.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads all numbers a text states, once from left to right. A word that begins with a Latin letter
 /// and holds digits (`GPT-3`, `A100`) is a name, and so are digits before unknown letters (`3D`).
@@ -17,7 +19,8 @@ final class NumberReader {
                     "x", "fps", "s", "ms", "h", "min", "hrs", "GB", "MB", "TB", "KB", "GiB", "MiB",
                     "px", "Hz", "kHz", "MHz", "GHz", "kg", "km", "cm", "mm", "nm", "bit", "bits",
                     "th", "st", "nd", "rd", "pp", "p", "dB", "W", "kW", "EB", "PB", "USD", "EUR",
-                    "shot", "shots");
+                    "shot", "shots", "V", "m", "g", "mg", "ml", "Nm", "Gbps", "FPS", "Bit", "K",
+                    "M", "B", "T");
 
     /// No bullet holds as many; it bounds the work on a text of nothing but numbers.
     private static final int MOST = 5_000;
@@ -54,7 +57,7 @@ final class NumberReader {
         }
         return switch (language) {
             case KO -> Scripts.hangul(c) ? hangul(at) : at + 1;
-            case JA, ZH_CN -> numerals(at);
+            case JA, ZH_CN -> c < '\u3000' ? at + 1 : han(at);
             case EN, DE -> at + 1;
         };
     }
@@ -63,15 +66,20 @@ final class NumberReader {
         Digits digits = Digits.read(text, at, language);
         int end = digits.end();
         BigDecimal value = digits.value();
-        if (value == null || product(end)) {
-            return nameEnd(end);
+        if (value == null) {
+            List<Quantity> date = Dates.read(text, at);
+            found.addAll(date);
+            return date.isEmpty() ? NumberNames.end(text, end) : date.getLast().span().end();
+        }
+        if (product(end)) {
+            return name(at, end);
         }
         if (end < text.length()
                 && (Scripts.latin(text.charAt(end)) || text.charAt(end) == Side.MASK)) {
             return suffixed(at, end, value);
         }
-        int fraction = fraction(at, end, value);
-        return fraction > end ? fraction : magnitude(at, end, value);
+        Quantity share = Shares.read(text, language, new Span(at, end), value);
+        return share == null ? magnitude(at, end, value) : add(share);
     }
 
     /// `512x512` and `8x7B` are names on either side.
@@ -82,183 +90,138 @@ final class NumberReader {
     }
 
     private int suffixed(int at, int end, BigDecimal value) {
-        int letters = end;
-        while (letters < text.length() && Scripts.latin(text.charAt(letters))) {
-            letters++;
-        }
+        int letters = letters(end);
         boolean digitFollows = letters < text.length() && Scripts.digit(text.charAt(letters));
         String suffix = text.substring(end, letters);
-        BigDecimal scale =
+        int power =
                 switch (suffix) {
-                    case "K", "k" -> BigDecimal.TEN.pow(3);
-                    case "M", "mn", "mio", "Mio", "million" -> BigDecimal.TEN.pow(6);
-                    case "B", "b", "bn", "Mrd", "billion" -> BigDecimal.TEN.pow(9);
-                    case "T", "trillion" -> BigDecimal.TEN.pow(12);
-                    default -> UNITS.contains(suffix) ? BigDecimal.ONE : null;
+                    case "K", "k" -> 3;
+                    case "M", "mn", "mio", "Mio", "million" -> 6;
+                    case "B", "b", "bn", "Mrd", "billion" -> 9;
+                    case "T", "trillion" -> 12;
+                    default -> 0;
                 };
         if (suffix.equals("D") && !digitFollows) {
-            add(value, BigDecimal.ONE, Weight.SOFT, at, letters);
-            return letters;
+            return add(Quantity.of(value, Weight.SOFT, at, letters));
         }
-        if (scale == null || digitFollows) {
-            return nameEnd(letters);
+        boolean german =
+                language == Language.DE
+                        && suffix.length() > 1
+                        && suffix.equals(suffix.toLowerCase(Locale.ROOT));
+        if (digitFollows || !(power > 0 || german || UNITS.contains(suffix))) {
+            return name(at, letters);
         }
-        add(
-                value.multiply(scale),
-                scale,
-                Weight.HARD,
-                at,
-                scale.compareTo(BigDecimal.ONE) == 0 ? end : letters);
+        add(value, power, Weight.HARD, at, power == 0 ? end : letters);
         return letters;
     }
 
     private int magnitude(int at, int end, BigDecimal value) {
         if (language == Language.EN || language == Language.DE) {
-            return words(at, end, value, Weight.HARD);
+            return scaled(at, end, value);
         }
         EastAsianNumber.Reading reading = EastAsianNumber.read(text, at, language);
-        if (reading == null || reading.end() <= end) {
-            return words(at, end, value, Weight.HARD);
-        }
-        add(reading.value(), reading.scale(), Weight.HARD, at, reading.end());
-        return reading.end();
+        return reading == null || reading.end() <= end
+                ? scaled(at, end, value)
+                : add(
+                        NumberIdioms.refine(
+                                text,
+                                new Quantity(
+                                        List.of(reading.value()),
+                                        reading.scale(),
+                                        Weight.HARD,
+                                        new Span(at, reading.end()))));
     }
 
-    /// The scale words that follow: `2.5 million`, `2 hundred thousand`.
-    private int words(int at, int end, BigDecimal value, Weight weight) {
-        BigDecimal scale = BigDecimal.ONE;
+    /// The scale words that follow: `2.5 million`, `2 hundred thousand`, `1 billion 370 million`.
+    private int scaled(int at, int end, BigDecimal value) {
+        int power = 0;
         int to = end;
-        for (int next = blank(to); next > to && scale.precision() < 16; next = blank(to)) {
-            int stop = letters(next);
-            BigDecimal more = NumberWords.scale(text.substring(next, stop), language);
-            if (more == null) {
+        for (int next = blank(to); next > to && power < 16; next = blank(to)) {
+            int more = NumberWords.scale(text.substring(next, letters(next)), language);
+            if (more == 0) {
                 break;
             }
-            scale = scale.multiply(more);
-            to = stop;
+            power += more;
+            to = letters(next);
         }
-        add(value.multiply(scale), scale, weight, at, to);
-        return to;
-    }
-
-    /// Where a share that these digits begin ends; `end` when they begin none.
-    private int fraction(int at, int end, BigDecimal value) {
-        Quantity share = Shares.read(text, language, new Span(at, end), value);
-        if (share == null) {
-            return end;
+        BigDecimal total = value.scaleByPowerOfTen(power);
+        int next = power > 5 ? blank(to) : to;
+        if (next > to && next < text.length() && Scripts.digit(text.charAt(next))) {
+            Digits rest = Digits.read(text, next, language);
+            int word = blank(rest.end());
+            int smaller = NumberWords.scale(text.substring(word, letters(word)), language);
+            if (rest.value() != null && word > rest.end() && smaller > 0 && smaller < power) {
+                total = total.add(rest.value().scaleByPowerOfTen(smaller));
+                to = letters(word);
+            }
         }
-        found.add(share);
-        return share.span().end();
+        Span span = new Span(at, to);
+        BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(power);
+        return add(
+                NumberIdioms.refine(text, new Quantity(List.of(total), scale, Weight.HARD, span)));
     }
 
     private int word(int at) {
         int letters = letters(at);
         if (at >= plainUntil) {
-            int end = nameEnd(letters);
-            if (letters == at || language == Language.KO || hasDigit(letters, end)) {
+            int end = NumberNames.end(text, letters);
+            if (letters == at || NumberNames.hasDigit(text, letters, end)) {
+                return name(at, end);
+            }
+            if (language == Language.KO) {
                 return end;
             }
             plainUntil = end;
         }
-        String word = text.substring(at, letters);
-        Integer cardinal = NumberWords.cardinal(word);
-        if (cardinal != null) {
-            return cardinal(at, letters, cardinal);
+        if (letters == at || language == Language.JA || language == Language.ZH_CN) {
+            return letters;
         }
-        Quantity quantity = NumberWords.read(word, language, new Span(at, letters));
-        if (quantity != null) {
-            found.add(quantity);
-        }
-        return letters;
+        Quantity quantity = words(at, text.substring(at, letters));
+        return quantity == null ? letters : add(NumberIdioms.refine(text, quantity));
     }
 
-    /// `twenty-five`, `one hundred`, `eine Million`.
-    private int cardinal(int at, int end, int value) {
-        if (value >= 20 && end + 1 < text.length() && text.charAt(end) == '-') {
-            int stop = letters(end + 1);
-            Integer unit = NumberWords.cardinal(text.substring(end + 1, stop));
-            if (unit != null && unit < 10) {
-                value += unit;
-                end = stop;
-            }
+    private @Nullable Quantity words(int at, String word) {
+        Quantity numeral;
+        if (language == Language.DE) {
+            Quantity whole = GermanNumber.read(text, at, word);
+            numeral = whole == null ? GermanNumber.vague(text, at, word) : whole;
+        } else {
+            numeral = EnglishNumber.read(text, at, word);
         }
-        int before = found.size();
-        int stop = words(at, end, BigDecimal.valueOf(value), Weight.WORD);
-        Quantity last = found.get(before);
-        if (last.value().compareTo(BigDecimal.ONE) == 0) {
-            found.set(
-                    before, new Quantity(last.readings(), last.scale(), Weight.SOFT, last.span()));
-        }
-        return stop;
+        Span span = new Span(at, at + word.length());
+        return numeral == null ? NumberWords.read(word, language, span) : numeral;
+    }
+
+    private int name(int at, int from) {
+        int end = NumberNames.end(text, from);
+        NumberNames.read(text, at, end, language, found);
+        return end;
     }
 
     private int hangul(int at) {
-        if (at > 0 && Scripts.hangul(text.charAt(at - 1))) {
-            return at + 1;
-        }
-        if ("십백천".indexOf(text.charAt(at)) >= 0) {
-            EastAsianNumber.Reading reading = EastAsianNumber.read(text, at, language);
-            boolean large = reading != null && reading.scale().compareTo(BigDecimal.ONE) > 0;
-            if (reading != null && large) {
-                add(reading.value(), reading.scale(), Weight.WORD, at, reading.end());
-                return reading.end();
-            }
-            return at + 1;
-        }
-        Quantity quantity = KoreanWords.read(text, at);
-        if (quantity == null) {
-            return at + 1;
-        }
+        boolean inside =
+                at > 0
+                        && (Scripts.hangul(text.charAt(at - 1))
+                                || Scripts.digit(text.charAt(at - 1)));
+        Quantity quantity = inside ? null : KoreanWords.read(text, at);
+        return quantity == null ? at + 1 : add(NumberIdioms.refine(text, quantity));
+    }
+
+    private int han(int at) {
+        Quantity quantity = HanWords.read(text, at, language);
+        return quantity == null
+                ? HanWords.skip(text, at)
+                : add(NumberIdioms.refine(text, quantity));
+    }
+
+    private int add(Quantity quantity) {
         found.add(quantity);
         return quantity.span().end();
     }
 
-    private int numerals(int at) {
-        char c = text.charAt(at);
-        if (c == '半') {
-            found.add(
-                    NumberWords.quantity(
-                            List.of("0.5", "50", "2"), Weight.SOFT, new Span(at, at + 1)));
-            return at + 1;
-        }
-        if ("両双倍翻".indexOf(c) >= 0) {
-            found.add(NumberWords.quantity(List.of("2"), Weight.SOFT, new Span(at, at + 1)));
-            return at + 1;
-        }
-        if (c == '桁' || text.startsWith("数量级", at)) {
-            found.add(NumberWords.quantity(List.of("10"), Weight.SOFT, new Span(at, at + 1)));
-            return at + 1;
-        }
-        if (text.startsWith("百分之", at)) {
-            return at + 3;
-        }
-        boolean vague = at > 0 && "数數几幾".indexOf(text.charAt(at - 1)) >= 0;
-        boolean numeral = "一二三四五六七八九十百千两".indexOf(c) >= 0;
-        EastAsianNumber.Reading reading = numeral ? EastAsianNumber.read(text, at, language) : null;
-        if (reading == null || vague) {
-            return reading == null ? at + 1 : reading.end();
-        }
-        int fraction = fraction(at, reading.end(), reading.value());
-        if (fraction > reading.end()) {
-            return fraction;
-        }
-        boolean one = reading.value().compareTo(BigDecimal.ONE) == 0;
-        boolean lone = "百千".indexOf(c) >= 0 && reading.end() == at + 1;
-        add(
-                reading.value(),
-                reading.scale(),
-                one || lone ? Weight.SOFT : Weight.WORD,
-                at,
-                reading.end());
-        return reading.end();
-    }
-
-    private void add(BigDecimal value, BigDecimal scale, Weight weight, int at, int end) {
-        found.add(new Quantity(List.of(value), scale, weight, new Span(at, end)));
-    }
-
-    private boolean hasDigit(int from, int to) {
-        return text.substring(from, to).chars().anyMatch(Scripts::digit);
+    private void add(BigDecimal value, int power, Weight weight, int at, int end) {
+        BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(power);
+        found.add(new Quantity(List.of(value.multiply(scale)), scale, weight, new Span(at, end)));
     }
 
     private int letters(int at) {
@@ -270,27 +233,6 @@ final class NumberReader {
 
     /// After one blank or hyphen, if any.
     private int blank(int at) {
-        return at < text.length() && " \u00A0\u202F-".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
-    }
-
-    /// Where the name ends that letters or digits before this place began.
-    private int nameEnd(int at) {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean inside = Scripts.latin(c) || Scripts.digit(c) || c == Side.MASK;
-            boolean joint =
-                    "-._@+×".indexOf(c) >= 0
-                            && at + 1 < text.length()
-                            && partOfName(text.charAt(at + 1));
-            if (!inside && !joint) {
-                break;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean partOfName(char c) {
-        return Scripts.latin(c) || Scripts.digit(c) || c == Side.MASK;
+        return EnglishNumber.joint(text, at);
     }
 }

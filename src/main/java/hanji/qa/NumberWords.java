@@ -4,285 +4,116 @@ import hanji.qa.Quantity.Weight;
 import hanji.segment.Language;
 import hanji.segment.Span;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// English and German words that state a number, a share, a place in an order or a month.
+/// What English and German number words share: magnitudes after digits, months, halves.
 final class NumberWords {
 
-    private static final String[] ENGLISH = {
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen"
-    };
-    private static final String[] GERMAN = {
-        "null",
-        "eins",
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "elf",
-        "zwölf",
-        "dreizehn",
-        "vierzehn",
-        "fünfzehn",
-        "sechzehn",
-        "siebzehn",
-        "achtzehn",
-        "neunzehn"
-    };
-    private static final Map<String, Integer> CARDINALS = cardinals();
-    private static final Map<String, BigDecimal> SCALES = scales();
-    private static final Map<String, List<String>> SOFT = soft();
-    private static final Map<String, Integer> MONTHS = months();
-    private static final Map<String, Integer> MULTIPLES =
+    private static final Map<String, Integer> SCALES =
             Map.ofEntries(
-                    Map.entry("twice", 2),
-                    Map.entry("double", 2),
-                    Map.entry("doubled", 2),
-                    Map.entry("doubles", 2),
-                    Map.entry("doubling", 2),
-                    Map.entry("triple", 3),
-                    Map.entry("tripled", 3),
-                    Map.entry("triples", 3),
-                    Map.entry("tripling", 3),
-                    Map.entry("thrice", 3),
-                    Map.entry("quadruple", 4),
-                    Map.entry("quadrupled", 4));
+                    Map.entry("hundred", 2),
+                    Map.entry("hundert", 2),
+                    Map.entry("thousand", 3),
+                    Map.entry("tausend", 3),
+                    Map.entry("tsd", 3),
+                    Map.entry("million", 6),
+                    Map.entry("millionen", 6),
+                    Map.entry("mio", 6),
+                    Map.entry("billion", 9),
+                    Map.entry("bn", 9),
+                    Map.entry("milliarde", 9),
+                    Map.entry("milliarden", 9),
+                    Map.entry("mrd", 9),
+                    Map.entry("trillion", 12),
+                    Map.entry("billionen", 12),
+                    Map.entry("bio", 12),
+                    Map.entry("quadrillion", 15),
+                    Map.entry("billiarde", 15),
+                    Map.entry("billiarden", 15));
+    private static final Map<String, Integer> MONTHS =
+            Map.ofEntries(
+                    Map.entry("january", 1),
+                    Map.entry("januar", 1),
+                    Map.entry("jan", 1),
+                    Map.entry("february", 2),
+                    Map.entry("februar", 2),
+                    Map.entry("feb", 2),
+                    Map.entry("march", 3),
+                    Map.entry("märz", 3),
+                    Map.entry("april", 4),
+                    Map.entry("apr", 4),
+                    Map.entry("may", 5),
+                    Map.entry("mai", 5),
+                    Map.entry("june", 6),
+                    Map.entry("juni", 6),
+                    Map.entry("july", 7),
+                    Map.entry("juli", 7),
+                    Map.entry("august", 8),
+                    Map.entry("aug", 8),
+                    Map.entry("september", 9),
+                    Map.entry("sept", 9),
+                    Map.entry("october", 10),
+                    Map.entry("oktober", 10),
+                    Map.entry("oct", 10),
+                    Map.entry("okt", 10),
+                    Map.entry("november", 11),
+                    Map.entry("nov", 11),
+                    Map.entry("december", 12),
+                    Map.entry("dezember", 12),
+                    Map.entry("dec", 12),
+                    Map.entry("dez", 12));
 
     private NumberWords() {}
 
-    /// The magnitude a word multiplies the digits before it by: `million`, `Mrd`; null for other
-    /// words.
-    static @Nullable BigDecimal scale(String word, Language language) {
+    /// The power of ten a word multiplies the number before it by: `million`, `Mrd`; 0 for other
+    /// words. German `Billion` is 10^12, and `Trillion` 10^18.
+    static int scale(String word, Language language) {
+        if (word.length() < 2 || word.length() > 12) {
+            return switch (word) {
+                case "K" -> 3;
+                case "M" -> 6;
+                case "B" -> 9;
+                case "T" -> 12;
+                default -> 0;
+            };
+        }
         String lower = word.toLowerCase(Locale.ROOT);
-        boolean tenToTwelve =
-                language == Language.DE && List.of("billion", "billionen", "bio").contains(lower);
-        return tenToTwelve ? BigDecimal.ONE.scaleByPowerOfTen(12) : SCALES.get(lower);
-    }
-
-    static @Nullable Integer cardinal(String word) {
-        return CARDINALS.get(word.toLowerCase(Locale.ROOT));
+        if (language == Language.DE) {
+            switch (lower) {
+                case "billion":
+                    return 12;
+                case "quadrillion", "bn":
+                    return 0;
+                case "trillion", "trillionen":
+                    return 18;
+                default:
+                    break;
+            }
+        }
+        return SCALES.getOrDefault(lower, 0);
     }
 
     /// What a single word states; null for other words.
     static @Nullable Quantity read(String word, Language language, Span span) {
         String lower = word.toLowerCase(Locale.ROOT);
-        Integer value = MULTIPLES.get(lower);
-        if (value != null) {
-            return quantity(List.of(value.toString()), Weight.WORD, span);
+        Integer month = Character.isUpperCase(word.charAt(0)) ? MONTHS.get(lower) : null;
+        if (month != null) {
+            return Quantity.of(month, Weight.WORD, span.start(), span.end());
         }
-        Integer month = MONTHS.get(lower);
-        if (month != null && Character.isUpperCase(word.charAt(0))) {
-            return quantity(List.of(month.toString()), Weight.WORD, span);
-        }
-        List<String> soft = SOFT.get(lower);
-        if (soft != null) {
-            return quantity(soft, Weight.SOFT, span);
-        }
-        return prefixed(lower, language, span);
+        return language == Language.DE
+                ? GermanWords.read(lower, span)
+                : EnglishWords.read(lower, span);
     }
 
-    /// `threefold`, `dreifach`, `zweistufig`, `verdoppelt`, `halbiert`.
-    private static @Nullable Quantity prefixed(String lower, Language language, Span span) {
-        Integer fold =
-                lower.endsWith("fold")
-                        ? CARDINALS.get(lower.substring(0, lower.length() - 4))
-                        : null;
-        if (fold != null) {
-            return quantity(List.of(fold.toString()), Weight.WORD, span);
-        }
-        if (language != Language.DE) {
-            return null;
-        }
-        if (lower.contains("doppel")) {
-            return quantity(List.of("2"), Weight.WORD, span);
-        }
-        if (lower.startsWith("halb") || lower.startsWith("hälft")) {
-            return quantity(List.of("0.5", "50", "2"), Weight.SOFT, span);
-        }
-        for (int n = 12; n >= 2; n--) {
-            String stem = GERMAN[n];
-            if (lower.startsWith(stem) && lower.length() > stem.length()) {
-                String rest = lower.substring(stem.length());
-                Weight weight =
-                        rest.startsWith("fach") || rest.startsWith("mal")
-                                ? Weight.WORD
-                                : Weight.SOFT;
-                return quantity(List.of(Integer.toString(n)), weight, span);
-            }
-        }
-        return null;
+    static Quantity half(int start, int end) {
+        return quantity(List.of("0.5", "50", "2"), Weight.SOFT, new Span(start, end));
     }
 
     static Quantity quantity(List<String> readings, Weight weight, Span span) {
         return new Quantity(
                 readings.stream().map(BigDecimal::new).toList(), BigDecimal.ONE, weight, span);
-    }
-
-    private static Map<String, Integer> cardinals() {
-        Map<String, Integer> words = new HashMap<>();
-        for (int n = 1; n < 20; n++) {
-            words.put(ENGLISH[n], n);
-            words.put(GERMAN[n], n);
-        }
-        String[] tens = {
-            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-        };
-        String[] zehner = {
-            "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"
-        };
-        for (int n = 0; n < tens.length; n++) {
-            words.put(tens[n], 20 + 10 * n);
-            words.put(zehner[n], 20 + 10 * n);
-        }
-        for (String word : List.of("ein", "eine", "einer", "einem", "einen", "a", "an", "single")) {
-            words.put(word, 1);
-        }
-        return Map.copyOf(words);
-    }
-
-    private static Map<String, BigDecimal> scales() {
-        Map<String, BigDecimal> words = new HashMap<>();
-        put(words, 2, "hundred", "hundert");
-        put(words, 3, "thousand", "tausend", "tsd");
-        put(words, 6, "million", "millionen", "mio");
-        put(words, 9, "billion", "milliarde", "milliarden", "mrd");
-        put(words, 12, "trillion");
-        return Map.copyOf(words);
-    }
-
-    private static void put(Map<String, BigDecimal> words, int power, String... names) {
-        for (String name : names) {
-            words.put(name, BigDecimal.ONE.scaleByPowerOfTen(power));
-        }
-    }
-
-    private static Map<String, List<String>> soft() {
-        Map<String, List<String>> words = new HashMap<>();
-        for (String half : List.of("half", "halve", "halves", "halved", "halving")) {
-            words.put(half, List.of("0.5", "50", "2"));
-        }
-        for (String two :
-                List.of(
-                        "both",
-                        "pair",
-                        "dual",
-                        "couple",
-                        "second",
-                        "secondly",
-                        "bi",
-                        "beide",
-                        "beiden",
-                        "beider",
-                        "paar",
-                        "either",
-                        "twofold",
-                        "two-fold")) {
-            words.put(two, List.of("2"));
-        }
-        for (String one :
-                List.of(
-                        "first",
-                        "firstly",
-                        "once",
-                        "ersten",
-                        "erste",
-                        "erster",
-                        "erstes",
-                        "erstmals",
-                        "zuerst",
-                        "einmal",
-                        "einzigen",
-                        "einzige",
-                        "einzelnen",
-                        "einzelne")) {
-            words.put(one, List.of("1"));
-        }
-        String[] ordinals = {
-            "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
-        };
-        for (int n = 3; n <= 10; n++) {
-            List<String> readings =
-                    n == 3
-                            ? List.of("3")
-                            : n == 4
-                                    ? List.of("4", "0.25", "25")
-                                    : n == 5
-                                            ? List.of("5", "0.2", "20")
-                                            : n == 10
-                                                    ? List.of("10", "0.1")
-                                                    : List.of(Integer.toString(n));
-            words.put(ordinals[n - 3], readings);
-            words.put(ordinals[n - 3] + "s", readings);
-        }
-        words.put("quarter", List.of("4", "0.25", "25"));
-        words.put("quarters", List.of("4"));
-        words.put("dozen", List.of("12"));
-        words.put("magnitude", List.of("10"));
-        words.put("größenordnung", List.of("10"));
-        words.put("thousand", List.of("1000"));
-        words.put("million", List.of("1000000"));
-        words.put("siebte", List.of("7"));
-        words.put("siebten", List.of("7"));
-        words.put("viertel", List.of("4", "0.25", "25"));
-        words.put("zehntel", List.of("10", "0.1"));
-        words.put("dritte", List.of("3"));
-        words.put("dritten", List.of("3"));
-        words.put("drittens", List.of("3"));
-        words.put("dritter", List.of("3"));
-        words.put("drittes", List.of("3"));
-        words.put("drittel", List.of("3"));
-        return Map.copyOf(words);
-    }
-
-    private static Map<String, Integer> months() {
-        Map<String, Integer> words = new HashMap<>();
-        List<List<String>> names =
-                List.of(
-                        List.of("january", "januar", "jan"),
-                        List.of("february", "februar", "feb"),
-                        List.of("march", "märz"),
-                        List.of("april"),
-                        List.of("may", "mai"),
-                        List.of("june", "juni"),
-                        List.of("july", "juli"),
-                        List.of("august"),
-                        List.of("september", "sept"),
-                        List.of("october", "oktober"),
-                        List.of("november"),
-                        List.of("december", "dezember"));
-        for (int month = 0; month < names.size(); month++) {
-            for (String name : names.get(month)) {
-                words.put(name, month + 1);
-            }
-        }
-        return Map.copyOf(words);
     }
 }

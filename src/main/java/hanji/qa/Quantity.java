@@ -7,7 +7,8 @@ import java.util.List;
 
 /// A number that a text states.
 ///
-/// @param readings the values it may mean, likeliest first; compared as values, so 2.50 equals 2.5
+/// @param readings the values it may mean, likeliest first; without trailing zeros, so that 2.50
+///   equals 2.5
 /// @param scale the magnitude that was written with it (1,000,000 in "2.5 million"), else 1
 record Quantity(List<BigDecimal> readings, BigDecimal scale, Weight weight, Span span) {
 
@@ -18,21 +19,34 @@ record Quantity(List<BigDecimal> readings, BigDecimal scale, Weight weight, Span
         /// a number word: must not vanish or change; may appear, because languages differ in idiom
         WORD,
         /// "one", "first", "half", "both": satisfies a number on the other side, asks for nothing
-        SOFT
+        SOFT,
+        /// digits of a name (`Llama-2`): satisfy a number that the same name does not (`Llama 2`)
+        NAME
+    }
+
+    Quantity {
+        readings = readings.stream().map(BigDecimal::stripTrailingZeros).toList();
+    }
+
+    static Quantity of(BigDecimal value, Weight weight, int start, int end) {
+        return new Quantity(List.of(value), BigDecimal.ONE, weight, new Span(start, end));
+    }
+
+    static Quantity of(long value, Weight weight, int start, int end) {
+        return of(BigDecimal.valueOf(value), weight, start, end);
     }
 
     BigDecimal value() {
         return readings.getFirst();
     }
 
-    boolean equalTo(Quantity other) {
-        return readings.stream()
-                .anyMatch(a -> other.readings.stream().anyMatch(b -> a.compareTo(b) == 0));
+    boolean one() {
+        return value().compareTo(BigDecimal.ONE) == 0;
     }
 
     Quantity or(BigDecimal reading, boolean first) {
         List<BigDecimal> more = new ArrayList<>(readings);
         more.add(first ? 0 : more.size(), reading);
-        return new Quantity(List.copyOf(more), scale, weight, span);
+        return new Quantity(more, scale, weight, span);
     }
 }

@@ -47,7 +47,7 @@ class MeasuredTest {
                     Map.entry("markup-broken", 100),
                     Map.entry("number-changed", 100),
                     Map.entry("number-dropped", 100),
-                    Map.entry("number-scale", 96),
+                    Map.entry("number-scale", 100),
                     Map.entry("omission", 67),
                     Map.entry("prompt-injection-obeyed", 100),
                     Map.entry("refusal-or-meta", 100),

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,69 +83,5 @@ class NumberCheckTest {
                         Tuple.tuple(
                                 Severity.CRITICAL,
                                 "The number changed: 2조 (2,000,000,000,000) became 2 billion (2,000,000,000), ÷ 1,000."));
-    }
-
-    @Test
-    void everyMagnitudeEqualsItselfInEveryLanguageAndNothingElse() {
-        Random random = new Random(20240126);
-        for (int i = 0; i < 2_000; i++) {
-            long value = 2 + (long) Math.pow(10, random.nextDouble() * 15);
-            String source = "값은 " + korean(value) + " 개이다.";
-            for (Language language : Language.TARGETS) {
-                assertThat(numbers(language, source, value))
-                        .as("%s %s", source, language)
-                        .isEmpty();
-                assertThat(numbers(language, source, value * 10))
-                        .as("%s %s", source, language)
-                        .hasSize(1);
-                assertThat(numbers(language, source, value * 1000))
-                        .as("%s %s", source, language)
-                        .hasSize(1);
-            }
-        }
-    }
-
-    private static List<QaFinding> numbers(Language language, String source, long value) {
-        return new NumberCheck()
-                .inspect(Pair.of(UnitKind.TRANSLATION, language, source, written(language, value)));
-    }
-
-    private static String korean(long value) {
-        return sections(value, List.of("조", "억", "만"), " ");
-    }
-
-    private static String written(Language language, long value) {
-        return switch (language) {
-            case JA -> "値は" + sections(value, List.of("兆", "億", "万"), "") + "個です。";
-            case ZH_CN -> "数值为 " + sections(value, List.of("兆", "亿", "万"), "") + " 个。";
-            case DE ->
-                    "Der Wert ist "
-                            + new DecimalFormat(
-                                            "#,##0",
-                                            DecimalFormatSymbols.getInstance(Locale.GERMANY))
-                                    .format(value)
-                            + " Stück.";
-            case EN, KO -> "The value is " + english(value) + " items.";
-        };
-    }
-
-    private static String english(long value) {
-        return value < 1_000_000
-                ? new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                        .format(value)
-                : BigDecimal.valueOf(value, 6).stripTrailingZeros().toPlainString() + " million";
-    }
-
-    private static String sections(long value, List<String> marks, String blank) {
-        StringBuilder text = new StringBuilder();
-        long unit = 1_000_000_000_000L;
-        for (String mark : marks) {
-            if (value >= unit) {
-                text.append(value / unit).append(mark).append(value % unit > 0 ? blank : "");
-            }
-            value %= unit;
-            unit /= 10_000;
-        }
-        return value > 0 || text.isEmpty() ? text.append(value).toString() : text.toString();
     }
 }
