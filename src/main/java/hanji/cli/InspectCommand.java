@@ -77,7 +77,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inspector inspector = new Inspector();
+        Inspector inspector = Settings.inspector();
         PrintStream out =
                 new PrintStream(
                         new BufferedOutputStream(System.out, 1 << 16),

@@ -17,4 +17,9 @@ public record QaFinding(
         Severity severity,
         @Nullable Span source,
         @Nullable Span target,
-        String message) {}
+        String message) {
+
+    QaFinding as(Severity other) {
+        return new QaFinding(check, category, other, source, target, message);
+    }
+}

@@ -64,6 +64,24 @@ class InspectTest {
     }
 
     @Test
+    void checks_count_as_they_are_configured() throws IOException {
+        Path file = file("pairs.jsonl", DOUBLED);
+        System.setProperty("hanji.checks.de.doubled-word", "critical");
+        try {
+            assertThat(Ran.here("inspect", file.toString()).out())
+                    .contains("\"check\":\"doubled-word\"", "\"severity\":\"critical\"");
+            System.setProperty("hanji.checks.de.doubled-word", "loud");
+            assertThat(Ran.here("inspect", file.toString()))
+                    .isEqualTo(
+                            Ran.failed(
+                                    3,
+                                    "hanji: hanji.checks.de.doubled-word cannot be \"loud\": use one of off, neutral, minor, major, critical."));
+        } finally {
+            System.clearProperty("hanji.checks.de.doubled-word");
+        }
+    }
+
+    @Test
     void standard_input_is_a_file_too() {
         InputStream before = System.in;
         try {
