@@ -7,6 +7,9 @@ final class ExitCode {
 
     static final int DONE = 0;
 
+    /// findings
+    static final int FINDINGS = 1;
+
     /// bad usage, file or set-up
     static final int USAGE = 3;
 

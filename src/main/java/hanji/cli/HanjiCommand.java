@@ -13,11 +13,12 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             TranslateCommand.class,
             CondenseCommand.class,
+            InspectCommand.class,
             HelpCommand.class
         },
         footer = {
             "",
             "./hanji test runs the whole test suite, ./hanji bench [NAME] the benchmarks.",
-            "Exit codes: 0 done, 3 bad usage, file or set-up, 4 model or I/O."
+            "Exit codes: 0 done, 1 findings, 3 bad usage, file or set-up, 4 model or I/O."
         })
 final class HanjiCommand {}

@@ -6,6 +6,8 @@ import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
 import hanji.prompt.PromptCatalog;
+import hanji.qa.Grading;
+import hanji.qa.Inspector;
 import hanji.store.Configuration;
 import hanji.store.DataFolder;
 import hanji.store.Database;
@@ -13,6 +15,7 @@ import hanji.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /// What a command needs to ask models, put together without a server.
@@ -67,9 +70,16 @@ final class Settings implements AutoCloseable {
 
     /// A key's value wherever the configuration has it.
     static Optional<String> setting(String key) {
-        return Configuration.builder(Path.of(""), System.getenv())
-                .build()
-                .getOptionalValue(key, String.class);
+        return config().getOptionalValue(key, String.class);
+    }
+
+    /// The checks as they are configured.
+    static Inspector inspector() {
+        return new Inspector(Grading.of(config()));
+    }
+
+    private static Config config() {
+        return Configuration.builder(Path.of(""), System.getenv()).build();
     }
 
     Models models() {

@@ -32,10 +32,11 @@ final class TranslateCommand implements Callable<Integer>, FileRun.Task {
     @Mixin private final DraftOptions options = new DraftOptions();
 
     private final DigestWriter writer = new DigestWriter();
-    private final Inspector inspector = new Inspector();
+    private Inspector inspector = new Inspector();
 
     @Override
     public Integer call() {
+        inspector = Settings.inspector();
         return new FileRun(options, this)
                 .into(options.to.stream().map(Language::target).distinct().toList());
     }

@@ -23,12 +23,11 @@ final class CondenseCheck implements QaCheck {
             findings.add(
                     finding(
                             pair.target().whole(),
-                            "A %s has %d %s, this one has %d."
-                                    .formatted(
-                                            name(pair),
-                                            wanted,
-                                            wanted == 1 ? "line" : "lines",
-                                            lines.size())));
+                            Remark.of(
+                                    "condense-shape.lines",
+                                    pair.kind().wire(),
+                                    wanted,
+                                    lines.size())));
         }
         for (Span line : lines) {
             int length = text.codePointCount(line.start(), line.end());
@@ -36,8 +35,8 @@ final class CondenseCheck implements QaCheck {
                 findings.add(
                         finding(
                                 line,
-                                "A line of this %s has %d characters, at most %d are allowed."
-                                        .formatted(name(pair), length, limit)));
+                                Remark.of(
+                                        "condense-shape.long", pair.kind().wire(), length, limit)));
             }
             if ("-*•・".indexOf(text.charAt(line.start())) >= 0
                     && line.length() > 1
@@ -45,19 +44,10 @@ final class CondenseCheck implements QaCheck {
                 findings.add(
                         finding(
                                 new Span(line.start(), line.start() + 2),
-                                "A line begins with a list marker."));
+                                Remark.of("condense-shape.marker")));
             }
         }
         return findings;
-    }
-
-    private static String name(Pair pair) {
-        return switch (pair.kind()) {
-            case HEADLINE -> "headline";
-            case TLDR -> "TL;DR";
-            case BULLETS -> "condensation in bullets";
-            case TRANSLATION -> "translation";
-        };
     }
 
     /// The lines that are not blank, without the blanks around them.
@@ -76,7 +66,7 @@ final class CondenseCheck implements QaCheck {
         return lines;
     }
 
-    private QaFinding finding(Span target, String message) {
+    private QaFinding finding(Span target, Remark message) {
         return new QaFinding(id(), MqmCategory.LENGTH, Severity.MAJOR, null, target, message);
     }
 }

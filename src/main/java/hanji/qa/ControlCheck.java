@@ -41,8 +41,7 @@ final class ControlCheck implements QaCheck {
                                 harmful ? Severity.MAJOR : Severity.MINOR,
                                 null,
                                 new Span(at, end),
-                                "The target holds an invisible or broken character, U+%04X, that the source has not."
-                                        .formatted(c)));
+                                Remark.of("invisible-character.added", "U+%04X".formatted(c))));
             }
             at = end;
         }

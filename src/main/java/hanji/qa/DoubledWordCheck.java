@@ -125,6 +125,6 @@ final class DoubledWordCheck implements QaCheck {
                 Severity.MINOR,
                 null,
                 span,
-                "“%s” stands twice in a row.".formatted(Words.shorten(word)));
+                Remark.of("doubled-word.word", Words.shorten(word)));
     }
 }

@@ -23,7 +23,7 @@ final class EmptyCheck implements QaCheck {
                                 Severity.CRITICAL,
                                 pair.source().whole(),
                                 null,
-                                "The target is empty."));
+                                Remark.of("empty.target")));
     }
 
     private static boolean visible(int c) {

@@ -59,8 +59,9 @@ final class EntityCheck implements QaCheck {
                                 Severity.MINOR,
                                 null,
                                 span,
-                                "The name %s of the target does not stand in the source."
-                                        .formatted(Words.shorten(span.of(pair.target().text()))))));
+                                Remark.of(
+                                        "entities.added",
+                                        Words.shorten(span.of(pair.target().text()))))));
         return findings;
     }
 
@@ -89,23 +90,18 @@ final class EntityCheck implements QaCheck {
     private static QaFinding missing(Pair pair, Span span, List<Span> added) {
         String name = Words.shorten(span.of(pair.source().text()));
         if (added.isEmpty()) {
-            return finding(
-                    Severity.MAJOR,
-                    span,
-                    null,
-                    "The name %s of the source is missing in the target.".formatted(name));
+            return finding(Severity.MAJOR, span, null, Remark.of("entities.missing", name));
         }
         Span other = added.removeFirst();
         return finding(
                 Severity.MAJOR,
                 span,
                 other,
-                "The name changed: %s became %s."
-                        .formatted(name, Words.shorten(other.of(pair.target().text()))));
+                Remark.of("entities.changed", name, Words.shorten(other.of(pair.target().text()))));
     }
 
     private static QaFinding finding(
-            Severity severity, @Nullable Span source, @Nullable Span target, String message) {
+            Severity severity, @Nullable Span source, @Nullable Span target, Remark message) {
         return new QaFinding("entities", MqmCategory.ENTITY, severity, source, target, message);
     }
 

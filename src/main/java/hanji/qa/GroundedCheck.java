@@ -39,8 +39,9 @@ final class GroundedCheck implements QaCheck {
                                 Severity.CRITICAL,
                                 null,
                                 added.span(),
-                                "The number %s does not stand in the source."
-                                        .formatted(NumberCheck.written(pair.target(), added))));
+                                Remark.of(
+                                        "grounded.number",
+                                        NumberCheck.written(pair.target(), added))));
             }
         }
     }
@@ -66,8 +67,7 @@ final class GroundedCheck implements QaCheck {
                                 strong ? Severity.MAJOR : Severity.MINOR,
                                 null,
                                 span,
-                                "The name %s does not stand in the source."
-                                        .formatted(Words.shorten(name))));
+                                Remark.of("grounded.name", Words.shorten(name))));
             }
         }
     }

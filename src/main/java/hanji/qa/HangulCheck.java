@@ -46,8 +46,7 @@ final class HangulCheck implements QaCheck {
                 Severity.MAJOR,
                 same < 0 ? null : new Span(same, same + words.length()),
                 run,
-                "Korean was left in the %s text: “%s”."
-                        .formatted(pair.language().english(), Words.shorten(words)));
+                Remark.of("hangul-left.words", pair.language().name(), Words.shorten(words)));
     }
 
     /// Hangul and the blanks between, from here to the last Hangul.

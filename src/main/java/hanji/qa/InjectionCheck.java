@@ -125,8 +125,7 @@ final class InjectionCheck implements QaCheck {
                                 Severity.CRITICAL,
                                 sentence,
                                 pair.target().whole(),
-                                "The source holds an instruction that the target seems to obey instead of translating it: “%s”."
-                                        .formatted(Words.shorten(order))));
+                                Remark.of("injection.obeyed", Words.shorten(order))));
             }
         }
         return findings;

@@ -4,6 +4,7 @@ import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Reads a source and its target with every check. Pure, thread-safe, milliseconds; time grows with
 /// the length of the texts, whatever they hold.
@@ -38,6 +39,25 @@ public final class Inspector {
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
+    private final Grading grading;
+
+    public Inspector(Grading grading) {
+        this.grading = grading;
+    }
+
+    /// With every check as it is.
+    public Inspector() {
+        this(Grading.USUAL);
+    }
+
+    /// The ids of all checks.
+    List<String> checks() {
+        return Stream.of(first, always, ofTranslations, ofCondensations)
+                .flatMap(List::stream)
+                .map(QaCheck::id)
+                .toList();
+    }
+
     /// What the checks say, at most forty findings of each.
     ///
     /// @param source the segment's text; for a condensation the entry's title and segments, one a
@@ -54,10 +74,15 @@ public final class Inspector {
         return findings.isEmpty() ? QaReport.CLEAN : new QaReport(findings);
     }
 
-    private static List<QaFinding> run(List<QaCheck> checks, Pair pair) {
+    private List<QaFinding> run(List<QaCheck> checks, Pair pair) {
         List<QaFinding> findings = new ArrayList<>();
         for (QaCheck check : checks) {
-            check.inspect(pair).stream().limit(MOST).forEach(findings::add);
+            if (!grading.off(check.id(), pair.language())) {
+                check.inspect(pair).stream()
+                        .limit(MOST)
+                        .map(finding -> grading.graded(finding, pair.language()))
+                        .forEach(findings::add);
+            }
         }
         return findings;
     }

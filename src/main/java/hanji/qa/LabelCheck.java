@@ -24,11 +24,9 @@ final class LabelCheck implements QaCheck {
                             finding(
                                     null,
                                     found.getFirst().span(),
-                                    "The target has a label, %s, that the source has not."
-                                            .formatted(
-                                                    found.getFirst()
-                                                            .span()
-                                                            .of(pair.target().text()))));
+                                    Remark.of(
+                                            "label.added",
+                                            found.getFirst().span().of(pair.target().text()))));
         }
         Span span = wanted.getFirst().span();
         String label = span.of(pair.source().text());
@@ -39,20 +37,17 @@ final class LabelCheck implements QaCheck {
         }
         return List.of(
                 found.isEmpty()
-                        ? finding(
-                                span,
-                                null,
-                                "The label %s is missing in the target.".formatted(label))
+                        ? finding(span, null, Remark.of("label.missing", label))
                         : finding(
                                 span,
                                 found.getFirst().span(),
-                                "The label changed: %s became %s."
-                                        .formatted(
-                                                label,
-                                                found.getFirst().span().of(pair.target().text()))));
+                                Remark.of(
+                                        "label.changed",
+                                        label,
+                                        found.getFirst().span().of(pair.target().text()))));
     }
 
-    private QaFinding finding(@Nullable Span source, @Nullable Span target, String message) {
+    private QaFinding finding(@Nullable Span source, @Nullable Span target, Remark message) {
         return new QaFinding(
                 id(), MqmCategory.DO_NOT_TRANSLATE, Severity.MAJOR, source, target, message);
     }

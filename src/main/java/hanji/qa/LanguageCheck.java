@@ -35,7 +35,7 @@ final class LanguageCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        String message = problem(pair);
+        Remark message = problem(pair);
         return message == null
                 ? List.of()
                 : List.of(
@@ -48,7 +48,7 @@ final class LanguageCheck implements QaCheck {
                                 message));
     }
 
-    private static @Nullable String problem(Pair pair) {
+    private static @Nullable Remark problem(Pair pair) {
         String text = pair.target().masked();
         long kana = Scripts.count(text, Scripts::kana);
         long han = Scripts.count(text, Scripts::han);
@@ -61,26 +61,25 @@ final class LanguageCheck implements QaCheck {
         return switch (pair.language()) {
             case JA ->
                     noCjk || (kana == 0 && han >= FEW_LETTERS)
-                            ? "The target is not Japanese: it holds no kana."
+                            ? Remark.of("language.no-kana")
                             : null;
             case ZH_CN ->
                     noCjk || (kana >= FEW_WORDS && kana * 5 > han)
-                            ? "The target is not Chinese."
+                            ? Remark.of("language.other", pair.language().name())
                             : null;
             case KO ->
                     translatable && Scripts.count(text, Scripts::hangul) == 0
-                            ? "The target is not Korean."
+                            ? Remark.of("language.other", pair.language().name())
                             : null;
             case EN, DE -> latin(pair, text, kana + han);
         };
     }
 
-    private static @Nullable String latin(Pair pair, String text, long cjk) {
+    private static @Nullable Remark latin(Pair pair, String text, long cjk) {
         Language language = pair.language();
         boolean quoted = pair.source().text().codePoints().anyMatch(Scripts::han);
         if (cjk > 0 && !quoted) {
-            return "The %s text holds Chinese or Japanese characters: “%s”."
-                    .formatted(language.english(), Words.shorten(firstCjk(text)));
+            return Remark.of("language.script", language.name(), Words.shorten(firstCjk(text)));
         }
         int english = 0;
         int german = 0;
@@ -92,7 +91,7 @@ final class LanguageCheck implements QaCheck {
         int own = language == Language.DE ? german : english;
         int other = language == Language.DE ? english : german;
         return other >= FEW_WORDS && other > own * 2
-                ? "The target is not " + language.english() + "."
+                ? Remark.of("language.other", language.name())
                 : null;
     }
 

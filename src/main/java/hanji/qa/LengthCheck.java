@@ -49,21 +49,19 @@ final class LengthCheck implements QaCheck {
                     finding(
                             pair,
                             MqmCategory.OMISSION,
-                            "The target has %d letters where about %.0f are usual: something may be missing."
-                                    .formatted(actual, expected)));
+                            Remark.of("length.short", actual, Math.round(expected))));
         }
         if (actual > LONGEST * expected + SLACK_ABOVE) {
             return List.of(
                     finding(
                             pair,
                             MqmCategory.ADDITION,
-                            "The target has %d letters where about %.0f are usual: something may have been added."
-                                    .formatted(actual, expected)));
+                            Remark.of("length.long", actual, Math.round(expected))));
         }
         return List.of();
     }
 
-    private QaFinding finding(Pair pair, MqmCategory category, String message) {
+    private QaFinding finding(Pair pair, MqmCategory category, Remark message) {
         return new QaFinding(
                 id(),
                 category,

@@ -31,29 +31,23 @@ final class LineCheck implements QaCheck {
             findings.add(
                     finding(
                             at < 0 ? pair.target().whole() : new Span(at, at + 1),
-                            "The source has %s, the target %s."
-                                    .formatted(lines(wanted), lines(found))));
+                            Remark.of("line-structure.lines", wanted, found)));
         }
         Matcher marker = MARKER.matcher(target);
         if (marker.find() && !MARKER.matcher(source).find()) {
-            findings.add(
-                    finding(new Span(0, marker.end()), "The target begins with a list marker."));
+            findings.add(finding(new Span(0, marker.end()), Remark.of("line-structure.marker")));
         }
         Matcher second = SECOND_BULLET.matcher(target);
         if (second.find() && !SECOND_BULLET.matcher(source).find()) {
             findings.add(
                     finding(
                             new Span(second.start() + 1, second.end()),
-                            "A second bullet begins inside the target."));
+                            Remark.of("line-structure.second-bullet")));
         }
         return findings;
     }
 
-    private static String lines(long count) {
-        return count == 1 ? "one line" : count + " lines";
-    }
-
-    private QaFinding finding(Span target, String message) {
+    private QaFinding finding(Span target, Remark message) {
         return new QaFinding(id(), MqmCategory.MARKUP, Severity.MAJOR, null, target, message);
     }
 }

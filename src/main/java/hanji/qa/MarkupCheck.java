@@ -36,15 +36,13 @@ final class MarkupCheck implements QaCheck {
                     finding(
                             wanted.get(found.size()).span(),
                             null,
-                            "The source has %d Markdown links, the target %d."
-                                    .formatted(wanted.size(), found.size())));
+                            Remark.of("markup.links", wanted.size(), found.size())));
         } else if (found.size() > wanted.size()) {
             findings.add(
                     finding(
                             null,
                             found.get(wanted.size()).span(),
-                            "The source has %d Markdown links, the target %d."
-                                    .formatted(wanted.size(), found.size())));
+                            Remark.of("markup.links", wanted.size(), found.size())));
         }
     }
 
@@ -56,8 +54,7 @@ final class MarkupCheck implements QaCheck {
                     finding(
                             wanted.isEmpty() ? null : wanted.getLast(),
                             found.isEmpty() ? null : found.getLast(),
-                            "The source has %d marks of emphasis, the target %d."
-                                    .formatted(wanted.size(), found.size())));
+                            Remark.of("markup.emphasis", wanted.size(), found.size())));
         }
     }
 
@@ -83,8 +80,7 @@ final class MarkupCheck implements QaCheck {
                     finding(
                             null,
                             new Span(target, target + 1),
-                            "A bracket of the target has no partner: %c."
-                                    .formatted(pair.target().text().charAt(target))));
+                            Remark.of("markup.bracket", pair.target().text().charAt(target))));
         }
     }
 
@@ -110,11 +106,7 @@ final class MarkupCheck implements QaCheck {
         boolean money = mark == '$' && pair.source().text().contains("달러");
         if (source && target % 2 == 1 && !money) {
             int at = pair.target().text().lastIndexOf(mark);
-            findings.add(
-                    finding(
-                            null,
-                            new Span(at, at + 1),
-                            "A mark of the target has no partner: %c.".formatted(mark)));
+            findings.add(finding(null, new Span(at, at + 1), Remark.of("markup.mark", mark)));
         }
     }
 
@@ -122,7 +114,7 @@ final class MarkupCheck implements QaCheck {
         return text.chars().filter(c -> c == mark).count();
     }
 
-    private QaFinding finding(@Nullable Span source, @Nullable Span target, String message) {
+    private QaFinding finding(@Nullable Span source, @Nullable Span target, Remark message) {
         return new QaFinding(id(), MqmCategory.MARKUP, Severity.MAJOR, source, target, message);
     }
 }

@@ -69,28 +69,24 @@ final class MetaCheck implements QaCheck {
     public List<QaFinding> inspect(Pair pair) {
         String source = pair.source().text();
         List<QaFinding> findings = new ArrayList<>();
-        find(OPENING, pair, "The target begins with the model's own words: “%s”.", findings);
-        find(PROMPT, pair, "The target repeats an instruction to the model: “%s”.", findings);
-        find(
-                OFFER,
-                pair,
-                "The target addresses the reader in the model's own words: “%s”.",
-                findings);
+        find(OPENING, pair, "meta-text.opening", findings);
+        find(PROMPT, pair, "meta-text.prompt", findings);
+        find(OFFER, pair, "meta-text.offer", findings);
         boolean noteInSource =
                 source.contains("참고")
                         || source.contains("주의")
                         || source.contains("주:")
                         || NOTE.matcher(source).find();
         if (!noteInSource) {
-            find(NOTE, pair, "The target holds a note the source has not: “%s”.", findings);
+            find(NOTE, pair, "meta-text.note", findings);
         }
         if (!WRAPPING.matcher(source).find()) {
-            find(WRAPPING, pair, "The target is wrapped in code or markup: “%s”.", findings);
+            find(WRAPPING, pair, "meta-text.wrapping", findings);
         }
         return findings;
     }
 
-    private void find(Pattern pattern, Pair pair, String message, List<QaFinding> findings) {
+    private void find(Pattern pattern, Pair pair, String key, List<QaFinding> findings) {
         Matcher matcher = pattern.matcher(pair.target().text());
         if (matcher.find()) {
             findings.add(
@@ -100,7 +96,7 @@ final class MetaCheck implements QaCheck {
                             Severity.CRITICAL,
                             null,
                             new Span(matcher.start(), matcher.end()),
-                            message.formatted(Words.shorten(matcher.group()))));
+                            Remark.of(key, Words.shorten(matcher.group()))));
         }
     }
 }

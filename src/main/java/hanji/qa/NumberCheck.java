@@ -82,17 +82,17 @@ final class NumberCheck implements QaCheck {
 
     private static QaFinding changed(Pair pair, Quantity from, Quantity to) {
         int power = power(from, to);
-        String factor =
+        String before = written(pair.source(), from);
+        String after = written(pair.target(), to);
+        Remark message =
                 power == 0
-                        ? ""
-                        : ", %s %s"
-                                .formatted(
-                                        power > 0 ? "×" : "÷",
-                                        plain(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power))));
-        String message =
-                "The number changed: %s became %s%s."
-                        .formatted(
-                                written(pair.source(), from), written(pair.target(), to), factor);
+                        ? Remark.of("numbers.changed", before, after)
+                        : Remark.of(
+                                "numbers.scaled",
+                                before,
+                                after,
+                                (power > 0 ? "× " : "÷ ")
+                                        + plain(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power))));
         return finding(Severity.CRITICAL, from, to, message);
     }
 
@@ -101,8 +101,7 @@ final class NumberCheck implements QaCheck {
                 Severity.MAJOR,
                 missing,
                 null,
-                "The number %s of the source is missing in the target."
-                        .formatted(written(pair.source(), missing)));
+                Remark.of("numbers.missing", written(pair.source(), missing)));
     }
 
     private static QaFinding added(Pair pair, Quantity added) {
@@ -110,15 +109,14 @@ final class NumberCheck implements QaCheck {
                 Severity.MAJOR,
                 null,
                 added,
-                "The number %s of the target does not stand in the source."
-                        .formatted(written(pair.target(), added)));
+                Remark.of("numbers.added", written(pair.target(), added)));
     }
 
     private static QaFinding finding(
             Severity severity,
             @Nullable Quantity source,
             @Nullable Quantity target,
-            String message) {
+            Remark message) {
         return new QaFinding(
                 "numbers",
                 MqmCategory.NUMBER,

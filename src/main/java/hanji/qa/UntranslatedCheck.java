@@ -24,10 +24,7 @@ final class UntranslatedCheck implements QaCheck {
         if (!copied && hangul * 2 <= letters) {
             return List.of();
         }
-        String message =
-                copied
-                        ? "The target is a copy of the Korean source."
-                        : "Most of the target is still Korean.";
+        Remark message = Remark.of(copied ? "untranslated.copy" : "untranslated.korean");
         return List.of(
                 new QaFinding(
                         id(),

@@ -33,8 +33,7 @@ final class UrlCheck implements QaCheck {
                                 Severity.CRITICAL,
                                 span,
                                 stranger.getValue(),
-                                "The address changed: %s became %s."
-                                        .formatted(url, stranger.getKey())));
+                                Remark.of("url.changed", url, stranger.getKey())));
             } else {
                 findings.add(
                         new QaFinding(
@@ -43,7 +42,7 @@ final class UrlCheck implements QaCheck {
                                 Severity.MAJOR,
                                 span,
                                 null,
-                                "The address %s is missing in the target.".formatted(url)));
+                                Remark.of("url.missing", url)));
             }
         });
         strangers.forEachRemaining(stranger ->
@@ -54,8 +53,7 @@ final class UrlCheck implements QaCheck {
                                 Severity.CRITICAL,
                                 null,
                                 stranger.getValue(),
-                                "The address %s of the target does not stand in the source."
-                                        .formatted(stranger.getKey()))));
+                                Remark.of("url.added", stranger.getKey()))));
         return findings;
     }
 

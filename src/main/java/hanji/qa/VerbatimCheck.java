@@ -12,21 +12,19 @@ import java.util.Map;
 final class VerbatimCheck implements QaCheck {
 
     private final String id;
-    private final String noun;
     private final Class<? extends ProtectedSpan> kind;
 
-    private VerbatimCheck(String id, String noun, Class<? extends ProtectedSpan> kind) {
+    private VerbatimCheck(String id, Class<? extends ProtectedSpan> kind) {
         this.id = id;
-        this.noun = noun;
         this.kind = kind;
     }
 
     static VerbatimCheck latex() {
-        return new VerbatimCheck("latex", "formula", ProtectedSpan.Math.class);
+        return new VerbatimCheck("latex", ProtectedSpan.Math.class);
     }
 
     static VerbatimCheck code() {
-        return new VerbatimCheck("code", "code", ProtectedSpan.Code.class);
+        return new VerbatimCheck("code", ProtectedSpan.Code.class);
     }
 
     @Override
@@ -50,8 +48,7 @@ final class VerbatimCheck implements QaCheck {
                                 Severity.MAJOR,
                                 spans.get(times),
                                 null,
-                                "The %s %s is missing or broken in the target."
-                                        .formatted(noun, Words.shorten(piece))));
+                                Remark.of(id + ".missing", Words.shorten(piece))));
             }
         });
         found.forEach((piece, spans) -> {
@@ -63,8 +60,7 @@ final class VerbatimCheck implements QaCheck {
                                 Severity.MAJOR,
                                 null,
                                 spans.getFirst(),
-                                "The %s %s does not stand in the source."
-                                        .formatted(noun, Words.shorten(piece))));
+                                Remark.of(id + ".added", Words.shorten(piece))));
             }
         });
         return findings;

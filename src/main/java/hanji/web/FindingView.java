@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number of the badge in both texts
 /// @param severity as CSS names it: `critical`, `major`, `minor`
+/// @param lang of the message
 /// @param before what stands in the source, where the check points at something
 /// @param after the same in the target
 record FindingView(
@@ -15,5 +16,6 @@ record FindingView(
         String severityWord,
         String category,
         String message,
+        String lang,
         @Nullable String before,
         @Nullable String after) {}

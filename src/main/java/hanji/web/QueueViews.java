@@ -106,7 +106,7 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
                     page,
                     fits ? before : null,
                     fits ? after : null,
-                    worst.message(),
+                    words.sentence(worst),
                     words.ui()
                             .say()
                             .categoryAndSeverity(

@@ -155,7 +155,8 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                             finding.severity().name().toLowerCase(Locale.ROOT),
                             words.severity(finding.severity()),
                             words.category(finding.category()),
-                            finding.message(),
+                            words.sentence(finding),
+                            words.language(finding),
                             excerpt(finding.source(), item.unit().source()),
                             excerpt(
                                     finding.target(),

@@ -1,6 +1,5 @@
 package hanji.web;
 
-import hanji.qa.QaFinding;
 import hanji.qa.QaReport;
 import hanji.qa.Severity;
 import hanji.review.Decision;
@@ -16,12 +15,12 @@ final class Said {
     private Said() {}
 
     /// What stands beside the row when nothing was changed; null when it was.
-    static @Nullable RowNote note(Outcome outcome, Decision decision) {
+    static @Nullable RowNote note(Words words, Outcome outcome, Decision decision) {
         return switch (outcome) {
             case Outcome.Done _ -> null;
             case Outcome.NotPossible no -> RowNote.problem(no.why(), text(decision));
             case Outcome.ReasonNeeded needed ->
-                    new RowNote("reason", critical(needed.report()), text(decision), true);
+                    new RowNote("reason", critical(words, needed.report()), text(decision), true);
             case Outcome.Outdated _ ->
                     decision instanceof Decision.Amend mine
                             ? new RowNote("versions", "", mine.text(), mine.approve())
@@ -59,10 +58,10 @@ final class Said {
         };
     }
 
-    private static String critical(QaReport report) {
+    private static String critical(Words words, QaReport report) {
         return report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.CRITICAL)
-                .map(QaFinding::message)
+                .map(words::sentence)
                 .collect(Collectors.joining(" "));
     }
 }

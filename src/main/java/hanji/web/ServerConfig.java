@@ -2,6 +2,7 @@ package hanji.web;
 
 import hanji.account.Editor;
 import hanji.batch.Budget;
+import hanji.qa.Grading;
 import hanji.store.DataFolder;
 import hanji.store.DatabaseAddress;
 import jakarta.inject.Inject;
@@ -50,6 +51,11 @@ final class ServerConfig {
 
     Duration heartbeat() {
         return config.getValue("hanji.batch.heartbeat", Duration.class);
+    }
+
+    /// Which checks are off, or count for more or less.
+    Grading grading() {
+        return Grading.of(config);
     }
 
     /// What is imported at start.

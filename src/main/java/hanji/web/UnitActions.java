@@ -124,7 +124,7 @@ public class UnitActions {
         UnitId unit = UnitId.of(id);
         try {
             Outcome outcome = workbench.decide(unit, version, decision, editor);
-            RowNote note = Said.note(outcome, decision);
+            RowNote note = Said.note(new Words(ui), outcome, decision);
             BenchView.ToastView toast =
                     note == null ? Said.toast(ui, outcome.item(), decision) : null;
             return rows.answer(ui, unit, note, toast);

@@ -57,8 +57,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Inspector inspector() {
-        return new Inspector();
+    Inspector inspector(ServerConfig config) {
+        return new Inspector(config.grading());
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.qa.MqmCategory;
+import hanji.qa.QaFinding;
 import hanji.qa.Severity;
 import hanji.review.Act;
 import hanji.review.Mark;
@@ -8,6 +9,7 @@ import hanji.review.ReviewItem;
 import hanji.review.Staleness;
 import hanji.segment.Provenance;
 import hanji.segment.UnitKind;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What states, acts and findings are called: one thing, one word on every page.
@@ -61,6 +63,16 @@ record Words(Ui ui) {
             case GRAMMAR -> say.grammar();
             case CHARACTERS -> say.characters();
         };
+    }
+
+    /// What a check says; see [#language(QaFinding)].
+    String sentence(QaFinding finding) {
+        return finding.sentence(ui.locale());
+    }
+
+    /// The language of its sentence.
+    String language(QaFinding finding) {
+        return finding.translated() ? ui.lang() : Locale.ENGLISH.getLanguage();
     }
 
     String kind(UnitKind kind) {

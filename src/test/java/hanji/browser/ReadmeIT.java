@@ -54,6 +54,15 @@ class ReadmeIT {
         assertThat(folder.resolve("translated/2026-03-02.ja.md")).content().contains("1,750億個");
     }
 
+    @Test
+    void the_example_of_the_checks() throws Exception {
+        Files.createSymbolicLink(folder.resolve("hanji"), Path.of("hanji").toAbsolutePath());
+
+        assertThat(run(block("echo ")))
+                .startsWith("{\"id\":\"1\",\"findings\":[{\"check\":\"numbers\"")
+                .contains("2조 (2,000,000,000,000) became 2 billion");
+    }
+
     private static String block(String start) throws IOException {
         List<String> blocks =
                 BLOCK.matcher(Files.readString(Path.of("README.md")))

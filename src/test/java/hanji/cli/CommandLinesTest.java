@@ -24,12 +24,14 @@ class CommandLinesTest {
             textBlock =
                     """
                     frobnicate                        | There is no command frobnicate: did you mean translate? See: hanji --help
-                    translat x.md                     | There is no command translat: did you mean translate or condense? See: hanji --help
+                    translat x.md                     | There is no command translat: did you mean translate or inspect or condense? See: hanji --help
                     --prot 80                         | There is no option --prot. See: hanji serve --help
                     serve now                         | There is no argument now. See: hanji serve --help
                     translate x.md                    | Missing required option: '--to=LANG'. See: hanji translate --help
                     translate --to en                 | Missing required parameter: 'FILE'. See: hanji translate --help
                     condense x.md --to en             | Missing required option: '--style=STYLE'. See: hanji condense --help
+                    inspect                           | Missing required parameter: 'FILE'. See: hanji inspect --help
+                    inspect x.jsonl --fail-on bad     | Invalid value for option '--fail-on': expected one of [MINOR, MAJOR, CRITICAL, NEVER] (case-insensitive) but was 'bad'. See: hanji inspect --help
                     condense x.md --style a --to en --format xml | Invalid value for option '--format': expected one of [MD, JSON] (case-insensitive) but was 'xml'. See: hanji condense --help
                     """)
     void usage(String line, String sentence) {
@@ -152,10 +154,26 @@ class CommandLinesTest {
     }
 
     @Test
+    void inspect_explains_itself() {
+        Ran ran = Ran.here("inspect", "--help");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .startsWith("Usage: hanji inspect FILE ")
+                .contains("--fail-on=SEVERITY");
+        assertThat(Ran.here("help", "inspect")).isEqualTo(ran);
+    }
+
+    @Test
     void the_program_explains_itself() {
         assertThat(Ran.here("--version")).isEqualTo(new Ran(0, "hanji 0.1.0\n", ""));
         assertThat(Ran.here("--help").out())
-                .contains("serve", "translate", "condense", "Exit codes: 0 done, 3 bad usage");
+                .contains(
+                        "serve",
+                        "translate",
+                        "condense",
+                        "inspect",
+                        "Exit codes: 0 done, 1 findings");
         assertThat(Ran.here("-h")).isEqualTo(Ran.here("--help"));
     }
 

@@ -84,6 +84,20 @@ class LauncherIT {
                 .isEqualTo(Ran.failed(3, "hanji: There is no file missing.md: check its name."));
     }
 
+    @Test
+    void pairs_are_inspected_with_nothing_but_a_file() throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve("pairs.jsonl"),
+                "{\"id\":\"1\",\"lang\":\"ja\",\"source\":\"모델이 둘입니다.\",\"target\":\"モデルは二つです。\"}\n");
+
+        assertThat(run(SCRIPT, "inspect", "pairs.jsonl"))
+                .isEqualTo(
+                        new Ran(
+                                0,
+                                "{\"id\":\"1\",\"findings\":[]}\n",
+                                "pairs.jsonl: 1 pair, no findings\n"));
+    }
+
     private Ran run(Path script, String... args) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder();
         builder.command().add(script.toString());

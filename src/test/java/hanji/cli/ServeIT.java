@@ -115,6 +115,20 @@ class ServeIT {
     }
 
     @Test
+    void a_check_that_there_is_not() throws IOException {
+        Files.writeString(folder.resolve(".env"), "HANJI_CHECKS_LENGHT=off\n");
+
+        Ran ran = hanji.run("serve", "--port", "0");
+
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err().lines().toList())
+                .last()
+                .asString()
+                .startsWith("hanji: ")
+                .containsIgnoringCase("lenght is no key: it is hanji.checks.<check>");
+    }
+
+    @Test
     void a_database_of_another_make() {
         assertThat(hanji.run("serve", "--port", "0", "--db", "jdbc:mysql://u:secret@h/x"))
                 .isEqualTo(

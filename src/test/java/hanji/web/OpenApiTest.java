@@ -48,6 +48,7 @@ class OpenApiTest {
                         "post /api/v1/digests/{key}/publish",
                         "get /api/v1/digests/{key}/export",
                         "post /api/v1/translate",
+                        "post /api/v1/inspect",
                         "get /api/v1/units",
                         "get /api/v1/units/{id}",
                         "put /api/v1/units/{id}",

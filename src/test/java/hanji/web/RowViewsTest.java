@@ -36,6 +36,7 @@ class RowViewsTest {
                                 "critical",
                                 "numberChanged",
                                 "The number changed.",
+                                "en",
                                 "2 조",
                                 "2 billion"));
         assertThat(row.state()).isEqualTo("draft");
