@@ -27,6 +27,8 @@ public final class Inspector {
             List.of(
                     new NumberCheck(),
                     new EntityCheck(),
+                    new NegationCheck(),
+                    new ComparisonCheck(),
                     new LabelCheck(),
                     new UrlCheck(),
                     VerbatimCheck.latex(),
@@ -57,7 +59,8 @@ public final class Inspector {
     private static List<QaFinding> run(List<QaCheck> checks, Pair pair) {
         List<QaFinding> findings = new ArrayList<>();
         for (QaCheck check : checks) {
-            check.inspect(pair).stream().limit(MOST).forEach(findings::add);
+            List<QaFinding> all = check.inspect(pair);
+            findings.addAll(all.size() > MOST ? all.subList(0, MOST) : all);
         }
         return findings;
     }
