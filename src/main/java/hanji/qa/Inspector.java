@@ -29,6 +29,7 @@ public final class Inspector {
                     new EntityCheck(),
                     new NegationCheck(),
                     new ComparisonCheck(),
+                    new CoverageCheck(),
                     new LabelCheck(),
                     new UrlCheck(),
                     VerbatimCheck.latex(),
