@@ -43,10 +43,16 @@ final class KoreanWords {
                     "편", "사람", "군데", "살", "마리", "장", "권", "건", "줄", "자리", "차원", "축", "층", "모델",
                     "방법", "작업", "데이터");
 
+    /// What the words begin with; most words of a text begin with something else.
+    private static final String FIRST = "하한둘두셋세넷네다여일아열스서마쉰예절반삼사오육칠팔구십";
+
     private KoreanWords() {}
 
     /// What the word that begins here states; null for other words.
     static @Nullable Quantity read(String text, int at) {
+        if (FIRST.indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         if (text.startsWith("절반", at) || text.startsWith("반으로", at)) {
             return NumberWords.quantity(
                     List.of("0.5", "50", "2"), Weight.SOFT, new Span(at, at + 2));
