@@ -43,14 +43,17 @@ final class DoubledWordCheck implements QaCheck {
         List<QaFinding> findings = new ArrayList<>();
         Span last = null;
         for (Span word : Tokens.words(text)) {
-            if (last != null && blank(text, last.end(), word.start()) && standsAlone(text, word)) {
+            if (last != null
+                    && last.length() == word.length()
+                    && text.regionMatches(true, last.start(), text, word.start(), word.length())
+                    && blank(text, last.end(), word.start())
+                    && standsAlone(text, word)) {
                 String twice =
                         last.of(text).toLowerCase(Locale.ROOT)
                                 + " "
                                 + word.of(text).toLowerCase(Locale.ROOT);
-                boolean same = last.of(text).equalsIgnoreCase(word.of(text));
                 String written = last.of(text) + " " + word.of(text);
-                if (same && !LAWFUL.contains(twice) && !pair.source().text().contains(written)) {
+                if (!LAWFUL.contains(twice) && !pair.source().text().contains(written)) {
                     findings.add(finding(new Span(last.start(), word.end()), word.of(text)));
                 }
             }
@@ -87,6 +90,9 @@ final class DoubledWordCheck implements QaCheck {
     }
 
     private static int doubled(String text, int at) {
+        if (!repeats(text, at)) {
+            return 0;
+        }
         boolean katakana = Scripts.katakana(text.charAt(at));
         int longest = 0;
         while (longest < LONGEST_RUN
@@ -103,6 +109,17 @@ final class DoubledWordCheck implements QaCheck {
             }
         }
         return 0;
+    }
+
+    /// Whether the same letter follows soon; the rest of the search is dearer.
+    private static boolean repeats(String text, int at) {
+        int end = Math.min(text.length(), at + LONGEST_RUN + 1);
+        for (int next = at + 2; next < end; next++) {
+            if (text.charAt(next) == text.charAt(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameScript(char c, boolean katakana) {

@@ -38,6 +38,8 @@ final class EntityCheck implements QaCheck {
                     "usd", "rag", "moe", "sota", "github", "youtube", "openai", "chatgpt",
                     "pytorch");
 
+    private static final int FEW = 12;
+
     @Override
     public String id() {
         return "entities";
@@ -45,11 +47,16 @@ final class EntityCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        Map<String, Span> missing =
-                names(pair.source(), Glosses.plainWords(pair.source().masked()));
-        String target = flat(pair.target().masked());
-        Set<String> targetWords = new HashSet<>(List.of(target.split(" ", -1)));
-        missing.keySet().removeIf(name -> stands(name, target, targetWords));
+        Map<String, Span> missing = names(pair.source());
+        if (!missing.isEmpty()) {
+            String target = flat(pair.target().masked());
+            Set<String> targetWords = words(target, missing.size());
+            missing.keySet().removeIf(name -> stands(name, target, targetWords));
+        }
+        if (!missing.isEmpty()) {
+            Set<String> glosses = Glosses.plainWords(pair.source().masked());
+            missing.values().removeIf(span -> glosses.contains(span.of(pair.source().text())));
+        }
         List<Span> added = added(pair);
         List<QaFinding> findings = new ArrayList<>();
         missing.forEach((_, span) -> findings.add(missing(pair, span, added)));
@@ -65,11 +72,11 @@ final class EntityCheck implements QaCheck {
         return findings;
     }
 
-    private static Map<String, Span> names(Side side, Set<String> except) {
+    private static Map<String, Span> names(Side side) {
         Map<String, Span> names = new LinkedHashMap<>();
         for (Span span : Tokens.names(side.masked())) {
             String name = span.of(side.text());
-            if (isName(name) && !except.contains(name)) {
+            if (isName(name)) {
                 names.putIfAbsent(flat(name).strip(), span);
             }
         }
@@ -79,11 +86,13 @@ final class EntityCheck implements QaCheck {
     /// Unmistakable names of the target that the source has not; a mere capital begins sentences
     /// and nouns.
     private static List<Span> added(Pair pair) {
-        String source = flat(pair.source().text());
-        Set<String> words = new HashSet<>(List.of(source.split(" ", -1)));
-        Map<String, Span> names = names(pair.target(), Set.of());
-        names.keySet().removeIf(name -> stands(name, source, words) || inParts(name, words));
+        Map<String, Span> names = names(pair.target());
         names.values().removeIf(span -> !unmistakable(span.of(pair.target().text())));
+        if (!names.isEmpty()) {
+            String source = flat(pair.source().text());
+            Set<String> words = new HashSet<>(List.of(source.split(" ", -1)));
+            names.keySet().removeIf(name -> stands(name, source, words) || inParts(name, words));
+        }
         return new ArrayList<>(names.values());
     }
 
@@ -107,8 +116,7 @@ final class EntityCheck implements QaCheck {
 
     /// A digit or a capital inside, and not what the field abbreviates in any language.
     static boolean unmistakable(String name) {
-        boolean inner =
-                name.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+        boolean inner = capitalOrDigit(name, 1);
         boolean hyphenated = name.contains("-") && name.chars().noneMatch(Scripts::digit);
         return inner && !hyphenated && !COMMON.contains(singular(name.toLowerCase(Locale.ROOT)));
     }
@@ -126,13 +134,28 @@ final class EntityCheck implements QaCheck {
 
     /// At least two characters, one of them a capital or a digit.
     static boolean isName(String token) {
-        return token.length() > 1
-                && token.length() < 200
-                && token.chars().anyMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
+        return token.length() > 1 && token.length() < 200 && capitalOrDigit(token, 0);
+    }
+
+    private static boolean capitalOrDigit(String token, int from) {
+        for (int i = from; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (Character.isUpperCase(c) || Scripts.digit(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The words of a flat text; none when so few names are looked for that searching the text
+    /// itself is quicker.
+    private static Set<String> words(String text, int names) {
+        return names <= FEW ? Set.of() : new HashSet<>(List.of(text.split(" ", -1)));
     }
 
     static boolean stands(String name, String text, Set<String> words) {
-        if (name.indexOf(' ') < 0 ? oneOf(name, words) : oneOf(name, text)) {
+        boolean one = name.indexOf(' ') < 0 && !words.isEmpty();
+        if (one ? oneOf(name, words) : oneOf(name, text)) {
             return true;
         }
         return OTHER_NAMES.getOrDefault(singular(name), List.of()).stream()
@@ -149,6 +172,7 @@ final class EntityCheck implements QaCheck {
     private static boolean oneOf(String name, String text) {
         return text.contains(" " + name + " ")
                 || text.contains(" " + name + "s ")
+                || text.contains(" " + name + "es ")
                 || text.contains(" " + singular(name) + " ");
     }
 

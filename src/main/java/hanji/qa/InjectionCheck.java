@@ -21,6 +21,24 @@ final class InjectionCheck implements QaCheck {
                             + "|\\b(?:output|reply|respond|answer) only\\b|\\bdo not translate\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /// Without one of these no sentence matches either pattern; looking for them costs little.
+    private static final List<String> SIGNS =
+            List.of(
+                    "세요",
+                    "시오",
+                    "해라",
+                    "하라",
+                    "해줘",
+                    "해 줘",
+                    "말 것",
+                    "할 것",
+                    "ignore",
+                    "disregard",
+                    "forget",
+                    "system prompt",
+                    " only",
+                    "do not translate");
+
     /// One idea in the source's words and in each language's.
     ///
     /// @param addressed whether only somebody who talks to the model would say it
@@ -108,6 +126,9 @@ final class InjectionCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
+        if (!Scripts.holdsAny(pair.source().lower(), SIGNS)) {
+            return List.of();
+        }
         List<QaFinding> findings = new ArrayList<>();
         String target = pair.target().masked().toLowerCase(Locale.ROOT);
         for (Span sentence : sentences(pair.source().masked())) {

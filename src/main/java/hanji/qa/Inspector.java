@@ -28,6 +28,9 @@ public final class Inspector {
             List.of(
                     new NumberCheck(),
                     new EntityCheck(),
+                    new NegationCheck(),
+                    new ComparisonCheck(),
+                    new CoverageCheck(),
                     new LabelCheck(),
                     new UrlCheck(),
                     VerbatimCheck.latex(),
@@ -77,11 +80,12 @@ public final class Inspector {
     private List<QaFinding> run(List<QaCheck> checks, Pair pair) {
         List<QaFinding> findings = new ArrayList<>();
         for (QaCheck check : checks) {
-            if (!grading.off(check.id(), pair.language())) {
-                check.inspect(pair).stream()
-                        .limit(MOST)
-                        .map(finding -> grading.graded(finding, pair.language()))
-                        .forEach(findings::add);
+            if (grading.off(check.id(), pair.language())) {
+                continue;
+            }
+            List<QaFinding> all = check.inspect(pair);
+            for (QaFinding finding : all.size() > MOST ? all.subList(0, MOST) : all) {
+                findings.add(grading.graded(finding, pair.language()));
             }
         }
         return findings;

@@ -16,6 +16,7 @@ final class KoreanWords {
     private static final String[] DAYS = {"이틀", "사흘", "나흘", "열흘", "보름"};
     private static final int[] DAY_VALUES = {2, 3, 4, 10, 15};
 
+    /// What the words begin with; most words of a text begin with something else.
     private static final String FIRST = "수몇절반이사나열보일삼오육칠팔구십백천만억하한둘두셋세넷네다여아스서마쉰예";
 
     /// Counters that are written together with 두, 세 or 네 without spelling another word, as 세대, 세분

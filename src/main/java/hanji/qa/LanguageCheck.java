@@ -3,7 +3,6 @@ package hanji.qa;
 import hanji.segment.Language;
 import hanji.segment.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,9 @@ final class LanguageCheck implements QaCheck {
     private static final int FEW_LETTERS = 6;
 
     private static final int FEW_WORDS = 3;
+
+    /// Of the small words below.
+    private static final int LONGEST_WORD = 6;
 
     private static final Set<String> ENGLISH =
             Set.of(
@@ -50,43 +52,46 @@ final class LanguageCheck implements QaCheck {
 
     private static @Nullable Remark problem(Pair pair) {
         String text = pair.target().masked();
-        long kana = Scripts.count(text, Scripts::kana);
-        long han = Scripts.count(text, Scripts::han);
-        boolean translatable =
-                Scripts.count(pair.source().masked(), Scripts::hangul) >= FEW_LETTERS;
-        boolean noCjk =
-                translatable
-                        && kana + han == 0
-                        && Scripts.count(text, Character::isLetter) >= FEW_LETTERS;
+        int kana = pair.target().letters().kana();
+        int han = pair.target().letters().han();
         return switch (pair.language()) {
             case JA ->
-                    noCjk || (kana == 0 && han >= FEW_LETTERS)
+                    noCjk(pair, kana + han) || (kana == 0 && han >= FEW_LETTERS)
                             ? Remark.of("language.no-kana")
                             : null;
             case ZH_CN ->
-                    noCjk || (kana >= FEW_WORDS && kana * 5 > han)
+                    noCjk(pair, kana + han) || (kana >= FEW_WORDS && kana * 5 > han)
                             ? Remark.of("language.other", pair.language().name())
                             : null;
             case KO ->
-                    translatable && Scripts.count(text, Scripts::hangul) == 0
+                    translatable(pair) && pair.target().letters().hangul() == 0
                             ? Remark.of("language.other", pair.language().name())
                             : null;
             case EN, DE -> latin(pair, text, kana + han);
         };
     }
 
+    private static boolean noCjk(Pair pair, long cjk) {
+        return cjk == 0 && translatable(pair) && pair.target().letters().all() >= FEW_LETTERS;
+    }
+
+    private static boolean translatable(Pair pair) {
+        return pair.source().letters().hangul() >= FEW_LETTERS;
+    }
+
     private static @Nullable Remark latin(Pair pair, String text, long cjk) {
         Language language = pair.language();
-        boolean quoted = pair.source().text().codePoints().anyMatch(Scripts::han);
-        if (cjk > 0 && !quoted) {
+        if (cjk > 0 && Scripts.count(pair.source().text(), Scripts::han) == 0) {
             return Remark.of("language.script", language.name(), Words.shorten(firstCjk(text)));
         }
         int english = 0;
         int german = 0;
-        for (Span word : Tokens.words(text)) {
-            String lower = word.of(text).toLowerCase(Locale.ROOT);
-            english += ENGLISH.contains(lower) ? 1 : 0;
-            german += GERMAN.contains(lower) ? 1 : 0;
+        for (Span span : Tokens.words(text)) {
+            if (span.length() <= LONGEST_WORD) {
+                String word = span.of(pair.target().lower());
+                english += ENGLISH.contains(word) ? 1 : 0;
+                german += GERMAN.contains(word) ? 1 : 0;
+            }
         }
         int own = language == Language.DE ? german : english;
         int other = language == Language.DE ? english : german;

@@ -24,8 +24,8 @@ final class LineCheck implements QaCheck {
         String source = pair.source().text().strip();
         String target = pair.target().text();
         List<QaFinding> findings = new ArrayList<>();
-        long wanted = source.lines().count();
-        long found = target.strip().lines().count();
+        long wanted = count(source);
+        long found = count(target.strip());
         if (wanted != found) {
             int at = target.indexOf('\n', target.length() - target.stripLeading().length());
             findings.add(
@@ -34,17 +34,34 @@ final class LineCheck implements QaCheck {
                             Remark.of("line-structure.lines", wanted, found)));
         }
         Matcher marker = MARKER.matcher(target);
-        if (marker.find() && !MARKER.matcher(source).find()) {
+        if (marker.lookingAt() && !MARKER.matcher(source).find()) {
             findings.add(finding(new Span(0, marker.end()), Remark.of("line-structure.marker")));
         }
         Matcher second = SECOND_BULLET.matcher(target);
-        if (second.find() && !SECOND_BULLET.matcher(source).find()) {
+        if (loneMark(target) && second.find() && !SECOND_BULLET.matcher(source).find()) {
             findings.add(
                     finding(
                             new Span(second.start() + 1, second.end()),
                             Remark.of("line-structure.second-bullet")));
         }
         return findings;
+    }
+
+    /// Without one no second bullet begins; most texts have none.
+    private static boolean loneMark(String text) {
+        for (int at = 1; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c == '-' || c == '+' || c == '*' || c == '•')
+                    && Character.isWhitespace(text.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long count(String text) {
+        boolean one = !text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return one ? 1 : text.lines().count();
     }
 
     private QaFinding finding(Span target, Remark message) {

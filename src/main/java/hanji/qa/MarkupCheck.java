@@ -73,9 +73,14 @@ final class MarkupCheck implements QaCheck {
     }
 
     private void brackets(Pair pair, String marks, List<QaFinding> findings) {
-        Integer source = unbalanced(pair.source().text(), marks);
+        if (pair.target().text().indexOf(marks.charAt(0)) < 0
+                && pair.target().text().indexOf(marks.charAt(1)) < 0
+                && pair.target().text().indexOf(marks.charAt(2)) < 0
+                && pair.target().text().indexOf(marks.charAt(3)) < 0) {
+            return;
+        }
         Integer target = unbalanced(pair.target().text(), marks);
-        if (source == null && target != null) {
+        if (target != null && unbalanced(pair.source().text(), marks) == null) {
             findings.add(
                     finding(
                             null,
@@ -111,7 +116,11 @@ final class MarkupCheck implements QaCheck {
     }
 
     private static long count(String text, char mark) {
-        return text.chars().filter(c -> c == mark).count();
+        long count = 0;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private QaFinding finding(@Nullable Span source, @Nullable Span target, Remark message) {

@@ -3,6 +3,7 @@ package hanji.qa;
 import hanji.segment.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,35 @@ final class MetaCheck implements QaCheck {
                             + "|次の(?:韓国語|文|テキスト)を[^。\\n]{0,12}翻訳|将(?:以下|下面的?)[^。\\n]{0,12}翻译)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// Without one of these its pattern matches nothing; looking for them costs little.
+    private static final List<String> NOTE_SIGNS =
+            List.of("note", "anmerkung", "hinweis", "注", "说明", "補足", "translator");
+
+    private static final List<String> OFFER_SIGNS =
+            List.of(
+                    "let me know if",
+                    "i hope this",
+                    "feel free",
+                    "lassen sie mich",
+                    "ich hoffe",
+                    "お役に立て",
+                    "他にご質問",
+                    "ご不明な点",
+                    "希望",
+                    "如果");
+
+    private static final List<String> PROMPT_SIGNS =
+            List.of(
+                    "you are a",
+                    "あなたは",
+                    "你是",
+                    "du bist ein",
+                    "sie sind ein",
+                    "translate the",
+                    "übersetze",
+                    "翻訳",
+                    "翻译");
+
     private static final Pattern WRAPPING =
             Pattern.compile("\\A\\s{0,8}(?:```|~~~|\\{\\s{0,8}\"|<translation)");
 
@@ -68,19 +98,25 @@ final class MetaCheck implements QaCheck {
     @Override
     public List<QaFinding> inspect(Pair pair) {
         String source = pair.source().text();
+        String lower = pair.target().text().toLowerCase(Locale.ROOT);
         List<QaFinding> findings = new ArrayList<>();
         find(OPENING, pair, "meta-text.opening", findings);
-        find(PROMPT, pair, "meta-text.prompt", findings);
-        find(OFFER, pair, "meta-text.offer", findings);
+        if (Scripts.holdsAny(lower, PROMPT_SIGNS)) {
+            find(PROMPT, pair, "meta-text.prompt", findings);
+        }
+        if (Scripts.holdsAny(lower, OFFER_SIGNS)) {
+            find(OFFER, pair, "meta-text.offer", findings);
+        }
         boolean noteInSource =
-                source.contains("참고")
+                !Scripts.holdsAny(lower, NOTE_SIGNS)
+                        || source.contains("참고")
                         || source.contains("주의")
                         || source.contains("주:")
                         || NOTE.matcher(source).find();
         if (!noteInSource) {
             find(NOTE, pair, "meta-text.note", findings);
         }
-        if (!WRAPPING.matcher(source).find()) {
+        if (!WRAPPING.matcher(source).lookingAt()) {
             find(WRAPPING, pair, "meta-text.wrapping", findings);
         }
         return findings;
@@ -88,7 +124,8 @@ final class MetaCheck implements QaCheck {
 
     private void find(Pattern pattern, Pair pair, String key, List<QaFinding> findings) {
         Matcher matcher = pattern.matcher(pair.target().text());
-        if (matcher.find()) {
+        boolean anchored = pattern == OPENING || pattern == WRAPPING;
+        if (anchored ? matcher.lookingAt() : matcher.find()) {
             findings.add(
                     new QaFinding(
                             id(),

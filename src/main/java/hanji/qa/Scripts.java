@@ -1,9 +1,12 @@
 package hanji.qa;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /// What a character is written in, as far as the checks care.
 final class Scripts {
+
+    private static final int FIRST_HAN = 0x3006;
 
     private Scripts() {}
 
@@ -24,7 +27,7 @@ final class Scripts {
     }
 
     static boolean han(int c) {
-        return Character.isIdeographic(c);
+        return c >= FIRST_HAN && Character.isIdeographic(c);
     }
 
     static boolean latin(int c) {
@@ -40,6 +43,22 @@ final class Scripts {
     }
 
     static long count(String text, IntPredicate kind) {
-        return text.codePoints().filter(kind).count();
+        long count = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            count += kind.test(c) ? 1 : 0;
+            at += Character.charCount(c);
+        }
+        return count;
+    }
+
+    /// Whether any of the words stands in the text.
+    static boolean holdsAny(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,9 +16,8 @@ final class UntranslatedCheck implements QaCheck {
         if (pair.language() == Language.KO) {
             return List.of();
         }
-        String target = pair.target().masked();
-        long hangul = Scripts.count(target, Scripts::hangul);
-        long letters = Scripts.count(target, Character::isLetter);
+        int hangul = pair.target().letters().hangul();
+        int letters = pair.target().letters().all();
         boolean copied =
                 hangul > 0 && pair.source().text().strip().equals(pair.target().text().strip());
         if (!copied && hangul * 2 <= letters) {

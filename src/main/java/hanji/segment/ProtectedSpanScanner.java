@@ -9,21 +9,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One pass from left to right. Partners of brackets and the last run of each number of backticks
-/// are found beforehand, so that no opening is searched for its end twice.
+/// One pass from left to right. Partners of brackets (when one is asked for) and the last run of
+/// each number of backticks are found beforehand, so that no opening is searched for its end twice.
 final class ProtectedSpanScanner {
 
     /// Labels of the digests have up to 25 letters; longer emphasis at the start is a sentence.
     private static final int LONGEST_LABEL = 80;
 
     private final String text;
-    private final int[] partner;
+    private int @Nullable [] partners;
     private final Map<Integer, Integer> lastBackticks = new HashMap<>();
     private final List<ProtectedSpan> found = new ArrayList<>();
 
     ProtectedSpanScanner(String text) {
         this.text = text;
-        this.partner = partners(text);
         for (int at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at)) {
             int length = run(at, '`');
             lastBackticks.put(length, at);
@@ -108,16 +107,16 @@ final class ProtectedSpanScanner {
         while (end < text.length() && latin(text.charAt(end))) {
             end++;
         }
-        if (end - at < 3 || end >= text.length() || text.charAt(end) != '{' || partner[end] < 0) {
+        if (end - at < 3 || end >= text.length() || text.charAt(end) != '{' || partner(end) < 0) {
             return end;
         }
-        end = partner[end] + 1;
+        end = partner(end) + 1;
         found.add(new ProtectedSpan.Math(new Span(at, end)));
         return end;
     }
 
     private int index(int at) {
-        if (at + 1 >= text.length() || text.charAt(at + 1) != '{' || partner[at + 1] < 0) {
+        if (at + 1 >= text.length() || text.charAt(at + 1) != '{' || partner(at + 1) < 0) {
             return at + 1;
         }
         int start = at;
@@ -125,20 +124,20 @@ final class ProtectedSpanScanner {
         while (start > floor && latin(text.charAt(start - 1))) {
             start--;
         }
-        int end = partner[at + 1] + 1;
+        int end = partner(at + 1) + 1;
         found.add(new ProtectedSpan.Math(new Span(start, end)));
         return end;
     }
 
     private int link(int at) {
-        int close = partner[at];
+        int close = partner(at);
         if (close < 0
                 || close + 1 >= text.length()
                 || text.charAt(close + 1) != '('
-                || partner[close + 1] < 0) {
+                || partner(close + 1) < 0) {
             return at + 1;
         }
-        int end = partner[close + 1] + 1;
+        int end = partner(close + 1) + 1;
         found.add(
                 new ProtectedSpan.Link(
                         new Span(at, end), new Span(at + 1, close), new Span(close + 2, end - 1)));
@@ -166,6 +165,13 @@ final class ProtectedSpanScanner {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    private int partner(int at) {
+        if (partners == null) {
+            partners = partners(text);
+        }
+        return partners[at];
+    }
+
     /// For each opening bracket the place of its closing one, else -1; kinds do not disturb each
     /// other.
     private static int[] partners(String text) {
@@ -175,14 +181,17 @@ final class ProtectedSpanScanner {
                 Map.of(']', new ArrayDeque<>(), ')', new ArrayDeque<>(), '}', new ArrayDeque<>());
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            int kind = "[({".indexOf(c);
-            if (kind >= 0) {
-                push(open, "])}".charAt(kind), at);
-            } else if ("])}".indexOf(c) >= 0) {
-                Integer start = pop(open, c);
-                if (start != null) {
-                    partner[start] = at;
+            switch (c) {
+                case '[' -> push(open, ']', at);
+                case '(' -> push(open, ')', at);
+                case '{' -> push(open, '}', at);
+                case ']', ')', '}' -> {
+                    Integer start = pop(open, c);
+                    if (start != null) {
+                        partner[start] = at;
+                    }
                 }
+                default -> {}
             }
         }
         return partner;

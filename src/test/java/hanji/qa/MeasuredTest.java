@@ -24,6 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The figures of `docs/checks.md`: they may rise, not fall.
 @EnabledIf("hanji.testing.Shared#present")
@@ -37,24 +39,30 @@ class MeasuredTest {
     /// Delta recall in percent; see the score program beside the data.
     private static final Map<String, Integer> FLOORS =
             Map.ofEntries(
-                    Map.entry("addition", 66),
+                    Map.entry("addition", 87),
                     Map.entry("bullet-structure", 100),
+                    Map.entry("comparative-direction-flipped", 85),
                     Map.entry("duplicated-word", 100),
                     Map.entry("empty-or-identical", 100),
                     Map.entry("entity-changed", 94),
                     Map.entry("entity-dropped", 95),
                     Map.entry("label-changed", 100),
                     Map.entry("markup-broken", 100),
+                    Map.entry("negation-flipped", 90),
                     Map.entry("number-changed", 100),
                     Map.entry("number-dropped", 100),
                     Map.entry("number-scale", 100),
-                    Map.entry("omission", 67),
+                    Map.entry("omission", 85),
                     Map.entry("prompt-injection-obeyed", 100),
                     Map.entry("refusal-or-meta", 100),
                     Map.entry("untranslated-hangul-left", 100),
                     Map.entry("url-altered", 100),
                     Map.entry("url-dropped", 100),
                     Map.entry("wrong-language", 100));
+
+    /// The same for all kinds of error together.
+    private static final Map<String, Integer> LANGUAGE_FLOORS =
+            Map.of("en", 94, "ja", 94, "zh", 94, "de", 94);
 
     @Test
     void plantedErrorsAreFound() throws IOException {
@@ -71,20 +79,29 @@ class MeasuredTest {
             if (!label(row).equals("clean")) {
                 Set<String> delta = new HashSet<>(checks(row));
                 delta.removeAll(clean.getOrDefault(base(row), Set.of()));
-                planted.merge(label(row), 1, Integer::sum);
-                found.merge(label(row), delta.isEmpty() ? 0 : 1, Integer::sum);
+                for (String key : List.of(label(row), row.get("lang").asText())) {
+                    planted.merge(key, 1, Integer::sum);
+                    found.merge(key, delta.isEmpty() ? 0 : 1, Integer::sum);
+                }
             }
         }
 
-        FLOORS.forEach((label, floor) -> {
+        Map<String, Integer> floors = new TreeMap<>(FLOORS);
+        floors.putAll(LANGUAGE_FLOORS);
+        floors.forEach((label, floor) -> {
             int share = 100 * found.getOrDefault(label, 0) / planted.getOrDefault(label, 1);
             assertThat(share).as(label).isGreaterThanOrEqualTo(floor);
         });
     }
 
-    @Test
-    void goodTranslationsOfTheSameSetPassInSilence() throws IOException {
-        List<JsonNode> clean = rows().stream().filter(row -> label(row).equals("clean")).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "zh", "de"})
+    void goodTranslationsOfTheSameSetPassInSilence(String language) throws IOException {
+        List<JsonNode> clean =
+                rows().stream()
+                        .filter(row -> label(row).equals("clean"))
+                        .filter(row -> row.get("lang").asText().equals(language))
+                        .toList();
 
         long alarms = clean.stream().filter(row -> !checks(row).isEmpty()).count();
 
@@ -92,7 +109,7 @@ class MeasuredTest {
     }
 
     @Test
-    void atMostThreePercentOfTheReferenceTranslationsHaveFindings() throws IOException {
+    void atMostTwoPercentOfTheReferenceTranslationsHaveFindings() throws IOException {
         Inspector inspector = new Inspector();
         int pairs = 0;
         int alarms = 0;
@@ -117,7 +134,7 @@ class MeasuredTest {
         }
 
         assertThat(pairs).isEqualTo(360);
-        assertThat(100 * alarms).isLessThanOrEqualTo(3 * pairs);
+        assertThat(100 * alarms).isLessThanOrEqualTo(2 * pairs);
     }
 
     @Test

@@ -43,7 +43,7 @@ class InspectApiTest {
                 .body("items[1].findings[0].category", is("accuracy/mistranslation/number"))
                 .body("items[1].findings[0].severity", is("critical"))
                 .body("items[1].findings[0].source[0]", is(5))
-                .body("items[1].findings[0].target.end", is(5))
+                .body("items[1].findings[0].target[1]", is(5))
                 .body("items[1].findings[0].message", startsWith("The number changed: 4만"))
                 .body("items[2].findings.check", is(List.of("grounded")));
 
