@@ -3,6 +3,7 @@ package hanji.batch;
 import hanji.batch.BatchQueue.Next;
 import hanji.batch.Budgets.Shortage;
 import hanji.draft.Asker;
+import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.draft.Prepared;
@@ -65,7 +66,7 @@ final class ChunkRun {
     }
 
     /// An item, ready to be asked for.
-    private record Ready(Item item, Work work, List<Prepared> prepared) {}
+    private record Ready(Item item, Work work, DraftRequest request, List<Prepared> prepared) {}
 
     /// Why a budget ends the batch; empty when it does not.
     record Result(Next next, List<Shortage> stop) {}
@@ -122,7 +123,8 @@ final class ChunkRun {
                 bring(item, List.of());
             } else {
                 Work work = own.getFirst();
-                ready.add(new Ready(item, work, drafter.prepare(work.request(null), model)));
+                DraftRequest request = work.request(null);
+                ready.add(new Ready(item, work, request, drafter.prepare(request, model)));
             }
         }
         return ready;
@@ -133,7 +135,9 @@ final class ChunkRun {
             Asker asker = Asker.batch(batch.id(), purse.permit(wanted));
             DraftResult result = drafter.draft(ready.prepared(), asker);
             if (!(result instanceof DraftResult.Withdrawn)) {
-                bring(ready.item(), workbench.inspect(ready.work(), result));
+                bring(
+                        ready.item(),
+                        workbench.inspect(ready.work(), ready.request(), result, model, asker));
             }
         } catch (Problem e) {
             LOG.warnf("Item %d of batch %s: %s", ready.item().number(), batch.id(), e.sentence());

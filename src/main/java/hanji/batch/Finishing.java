@@ -3,6 +3,8 @@ package hanji.batch;
 import hanji.batch.ItemStore.Finished;
 import hanji.batch.UnitResult.How;
 import hanji.review.Arrival;
+import hanji.review.Target;
+import hanji.review.Unit;
 import hanji.segment.Provenance;
 import hanji.store.Database;
 import hanji.store.GroupCommit;
@@ -100,12 +102,11 @@ final class Finishing implements AutoCloseable {
         for (int i = 0; i < numbers.size(); i++) {
             switch (brought.arrivals().get(i)) {
                 case Arrival.Draft draft ->
-                        results.add(
-                                new UnitResult(
-                                        draft.unit().id(),
-                                        paidBefore(draft) ? How.CACHED : How.DRAFTED,
-                                        numbers.get(i),
-                                        null));
+                        results.add(result(draft.unit(), paidBefore(draft.text()), numbers.get(i)));
+                case Arrival.Repaired both -> {
+                    boolean paid = paidBefore(both.first()) && paidBefore(both.second());
+                    results.add(result(both.unit(), paid, numbers.get(i)));
+                }
                 case Arrival.Failure failure -> {
                     reason = failure.reason();
                     results.add(new UnitResult(failure.unit().id(), How.FAILED, null, reason));
@@ -115,8 +116,12 @@ final class Finishing implements AutoCloseable {
         return new Finished(brought.item(), results, reason);
     }
 
-    private static boolean paidBefore(Arrival.Draft draft) {
-        return draft.text().provenance() instanceof Provenance.Machine machine && machine.cached();
+    private static UnitResult result(Unit unit, boolean paidBefore, @Nullable Integer number) {
+        return new UnitResult(unit.id(), paidBefore ? How.CACHED : How.DRAFTED, number, null);
+    }
+
+    private static boolean paidBefore(Target text) {
+        return text.provenance() instanceof Provenance.Machine machine && machine.cached();
     }
 
     @Override

@@ -2,10 +2,12 @@ package hanji.cli;
 
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
 import hanji.prompt.PromptCatalog;
+import hanji.qa.Inspector;
 import hanji.store.Configuration;
 import hanji.store.DataFolder;
 import hanji.store.Database;
@@ -78,6 +80,11 @@ final class Settings implements AutoCloseable {
 
     Drafter drafter() {
         return drafter;
+    }
+
+    Repairs repairs() {
+        boolean on = setting("hanji.repair").map(Boolean::parseBoolean).orElse(true);
+        return new Repairs(drafter, new Inspector(), on);
     }
 
     @Override

@@ -51,7 +51,9 @@ final class Asking {
     }
 
     Result ask(Question question) {
-        Attempts attempts = new Attempts(patience);
+        // there is a text already: a bad answer costs no more than a repair that does not help
+        boolean repair = question.prepared().request() instanceof DraftRequest.Repair;
+        Attempts attempts = new Attempts(repair ? patience.once() : patience);
         while (true) {
             Attempt attempt = attempt(question);
             Verdict verdict = Verdict.of(attempt.completion(), question);

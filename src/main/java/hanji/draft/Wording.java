@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// the user message and nowhere else.
 final class Wording {
 
+    static final String REPAIR = "repair";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PromptCatalog prompts;
@@ -35,7 +37,7 @@ final class Wording {
         values.put("language", request.language().english());
         values.put("instruction", request.instruction());
         values.put("request", json(request));
-        RenderedPrompt prompt = prompts.render(promptId(request.kind()), values);
+        RenderedPrompt prompt = prompts.render(promptId(request), values);
         return new Worded(
                 new ModelRequest(
                         prompt.template().id(),
@@ -45,6 +47,10 @@ final class Wording {
                         prompt.template().temperature(),
                         prompt.template().maxOutputTokens()),
                 prompt);
+    }
+
+    static String promptId(DraftRequest request) {
+        return request instanceof DraftRequest.Repair ? REPAIR : promptId(request.kind());
     }
 
     static String promptId(UnitKind kind) {
@@ -68,6 +74,20 @@ final class Wording {
             case DraftRequest.Condense condense -> {
                 head(whole.put("task", "condense").put("style", condense.kind().wire()), request);
                 whole.putArray("terms");
+            }
+            case DraftRequest.Repair repair -> {
+                boolean translation = repair.kind() == UnitKind.TRANSLATION;
+                whole.put("task", REPAIR).put("of", translation ? "translate" : "condense");
+                if (!translation) {
+                    whole.put("style", repair.kind().wire());
+                }
+                head(whole, request);
+                ArrayNode answers = whole.putArray("answers");
+                for (DraftRequest.Repair.Faulty faulty : repair.faulty()) {
+                    ObjectNode answer = answers.addObject();
+                    answer.put("id", faulty.id()).put("text", faulty.text());
+                    faulty.findings().forEach(answer.putArray("findings")::add);
+                }
             }
         }
         try {

@@ -28,6 +28,11 @@ public record QaReport(@JsonValue List<QaFinding> findings) {
         return findings.stream().noneMatch(finding -> finding.severity().atLeast(Severity.MINOR));
     }
 
+    /// All findings by the weight of their severities; less is better.
+    public int weight() {
+        return findings.stream().mapToInt(finding -> finding.severity().weight()).sum();
+    }
+
     public boolean has(Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity() == severity);
     }

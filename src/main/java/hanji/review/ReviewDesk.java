@@ -1,6 +1,7 @@
 package hanji.review;
 
 import hanji.account.Editor;
+import hanji.draft.Repairs;
 import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -86,6 +87,18 @@ public final class ReviewDesk {
     /// A machine's text, inspected; [#arrive] lays it before the editors.
     public Arrival draft(Unit unit, String text, Provenance.Machine provenance) {
         return new Arrival.Draft(unit, inspected(unit, text, provenance));
+    }
+
+    /// A machine's text that is inspected already, and what a repair made of it.
+    public Arrival draft(Unit unit, Repairs.Versions versions) {
+        Target first = target(unit, versions.first());
+        return versions.second() == null
+                ? new Arrival.Draft(unit, first)
+                : new Arrival.Repaired(unit, first, target(unit, versions.second()));
+    }
+
+    private static Target target(Unit unit, Repairs.Version version) {
+        return new Target(0, version.text(), unit.source(), version.provenance(), version.report());
     }
 
     /// Texts of machines, or failures to get one, arrive. Where a person stands behind a text or

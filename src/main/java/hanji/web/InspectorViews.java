@@ -136,9 +136,10 @@ record InspectorViews(Words words) {
         for (HistoryEntry entry : history) {
             Target text =
                     switch (entry.act()) {
-                        case DRAFTED, EDITED -> entry.target();
+                        case DRAFTED, REPAIRED, EDITED -> entry.target();
                         case PROPOSED -> entry.proposal();
                         case FAILED,
+                                REPAIR_DROPPED,
                                 APPROVED,
                                 REJECTED,
                                 PROPOSAL_TAKEN,
@@ -155,14 +156,31 @@ record InspectorViews(Words words) {
                             words.ui().when(entry.at()),
                             entry.at().toString(),
                             entry.reason(),
-                            text == null ? null : text.text()));
+                            text == null ? null : text.text(),
+                            text == null ? null : took(text)));
         }
         return events;
     }
 
+    /// What a machine's text took; null for a person's, and for a recorded one.
+    private @Nullable String took(Target text) {
+        if (!(text.provenance() instanceof Provenance.Machine machine)
+                || machine.tokensIn() + machine.tokensOut() == 0) {
+            return null;
+        }
+        Messages say = words.ui().say();
+        String tokens =
+                say.inOut(
+                        words.ui().number(machine.tokensIn()),
+                        words.ui().number(machine.tokensOut()));
+        return machine.cost() == null
+                ? say.tookTokens(machine.prompt(), tokens)
+                : say.tookCost(machine.prompt(), tokens, cost(machine.cost(), machine.units()));
+    }
+
     private static Glyph glyph(Act act) {
         return switch (act) {
-            case DRAFTED, PROPOSED -> Glyph.of(Mark.DRAFT);
+            case DRAFTED, REPAIRED, REPAIR_DROPPED, PROPOSED -> Glyph.of(Mark.DRAFT);
             case FAILED -> Glyph.of(Mark.FAILED);
             case EDITED, PROPOSAL_TAKEN -> Glyph.of(Mark.EDITED);
             case APPROVED -> Glyph.of(Mark.APPROVED);

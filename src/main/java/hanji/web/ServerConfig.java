@@ -41,6 +41,11 @@ final class ServerConfig {
         return config.getOptionalValue(key, String.class).orElse("");
     }
 
+    /// Whether a draft with serious findings goes back to the model once.
+    boolean repair() {
+        return config.getValue("hanji.repair", Boolean.class);
+    }
+
     /// What may be spent on batches in a day.
     Budget daily() {
         return new Budget(

@@ -6,6 +6,7 @@ import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
@@ -75,6 +76,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Repairs repairs(Drafter drafter, Inspector inspector, ServerConfig config) {
+        return new Repairs(drafter, inspector, config.repair());
+    }
+
+    @Produces
+    @Singleton
     ReviewDesk reviews(Database database, Inspector inspector, Drafter drafter, Clock clock) {
         return new ReviewDesk(database, inspector, drafter::current, clock);
     }
@@ -91,10 +98,11 @@ final class Wiring {
             Database database,
             DigestParser parser,
             Drafter drafter,
+            Repairs repairs,
             ReviewDesk reviews,
             ChatGateway gateway,
             Clock clock) {
-        return new Workbench(database, parser, drafter, reviews, gateway, clock);
+        return new Workbench(database, parser, drafter, repairs, reviews, gateway, clock);
     }
 
     @Produces

@@ -33,7 +33,11 @@ class ProjectPromptsTest {
         assertThat(Bench.PROMPTS.templates())
                 .extracting(PromptTemplate::id)
                 .containsExactly(
-                        "condense-bullets", "condense-headline", "condense-tldr", "translate");
+                        "condense-bullets",
+                        "condense-headline",
+                        "condense-tldr",
+                        "repair",
+                        "translate");
     }
 
     private static RenderedPrompt render(

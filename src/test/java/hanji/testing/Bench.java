@@ -8,6 +8,7 @@ import hanji.batch.Run;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
 import hanji.llm.Models;
 import hanji.llm.RecordedAnswers;
@@ -52,9 +53,24 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(Database database, ChatGateway gateway, PromptCatalog prompts) {
+        this(database, gateway, prompts, false);
+    }
+
+    /// @param repair whether drafts with serious findings go back to the model; off where stubs
+    ///   give the source back and calls are counted
+    public Bench(Database database, ChatGateway gateway, PromptCatalog prompts, boolean repair) {
         drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT, null);
-        reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
-        workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
+        Inspector inspector = new Inspector();
+        reviews = new ReviewDesk(database, inspector, drafter::current, clock);
+        workbench =
+                new Workbench(
+                        database,
+                        new DigestParser(),
+                        drafter,
+                        new Repairs(drafter, inspector, repair),
+                        reviews,
+                        gateway,
+                        clock);
         batches =
                 new Batches(
                         database, workbench, drafter, Budget.UNLIMITED, Batches.HEARTBEAT, clock);

@@ -8,6 +8,7 @@ import hanji.batch.Budget;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
@@ -39,11 +40,22 @@ public final class Engine implements AutoCloseable {
     private final Models gateway;
 
     public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat) {
-        this(address, models, heartbeat, Budget.UNLIMITED);
+        this(address, models, heartbeat, Budget.UNLIMITED, false);
+    }
+
+    public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat, Budget daily) {
+        this(address, models, heartbeat, daily, false);
     }
 
     /// @param daily what may be spent in a day
-    public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat, Budget daily) {
+    /// @param repair whether drafts with serious findings go back to the model; off where stubs
+    ///   give the source back and calls are counted
+    public Engine(
+            DatabaseAddress address,
+            ModelsConfig models,
+            Duration heartbeat,
+            Budget daily,
+            boolean repair) {
         Clock clock = Clock.systemUTC();
         database = Database.open(address);
         gateway = new Models(models, new RecordedAnswers(Path.of("no-such-folder")));
@@ -55,8 +67,17 @@ public final class Engine implements AutoCloseable {
                         clock,
                         Patience.USUAL,
                         address.journal());
-        ReviewDesk reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
-        workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
+        Inspector inspector = new Inspector();
+        ReviewDesk reviews = new ReviewDesk(database, inspector, drafter::current, clock);
+        workbench =
+                new Workbench(
+                        database,
+                        new DigestParser(),
+                        drafter,
+                        new Repairs(drafter, inspector, repair),
+                        reviews,
+                        gateway,
+                        clock);
         batches = new Batches(database, workbench, drafter, daily, heartbeat, clock);
     }
 
