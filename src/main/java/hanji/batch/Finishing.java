@@ -3,11 +3,13 @@ package hanji.batch;
 import hanji.batch.ItemStore.Finished;
 import hanji.batch.UnitResult.How;
 import hanji.review.Arrival;
+import hanji.review.Judged;
 import hanji.review.Target;
 import hanji.review.Unit;
 import hanji.segment.Provenance;
 import hanji.store.Database;
 import hanji.store.GroupCommit;
+import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,10 +34,13 @@ final class Finishing implements AutoCloseable {
     /// What an item brought.
     ///
     /// @param reused units that need nothing any more
-    record Brought(Item item, List<Arrival> arrivals, List<UnitResult> reused) {}
+    /// @param judged what a judge said of its drafts
+    record Brought(
+            Item item, List<Arrival> arrivals, List<UnitResult> reused, List<Judged> judged) {}
 
     private final Database database;
     private final Workbench workbench;
+    private final Judging judging;
     private final ItemStore items;
     private final BatchStore batches;
     private final Clock clock;
@@ -45,11 +50,13 @@ final class Finishing implements AutoCloseable {
     Finishing(
             Database database,
             Workbench workbench,
+            Judging judging,
             ItemStore items,
             BatchStore batches,
             Clock clock) {
         this.database = database;
         this.workbench = workbench;
+        this.judging = judging;
         this.items = items;
         this.batches = batches;
         this.clock = clock;
@@ -66,6 +73,7 @@ final class Finishing implements AutoCloseable {
             List<@Nullable Integer> numbers =
                     workbench.keep(
                             handle, open.stream().flatMap(one -> one.arrivals().stream()).toList());
+            judging.keep(handle, open.stream().flatMap(one -> one.judged().stream()).toList());
             List<Finished> finished = new ArrayList<>();
             int next = 0;
             for (Brought one : open) {

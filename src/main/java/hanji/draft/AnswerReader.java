@@ -60,6 +60,7 @@ final class AnswerReader {
                             translate.segments().stream().map(DraftRequest.Piece::id),
                             json);
             case DraftRequest.Repair repair -> repaired(repair, json);
+            case DraftRequest.Judge judge -> JudgeReader.read(judge, json);
             case DraftRequest.Condense condense -> condensation(condense, json);
         };
     }
@@ -143,7 +144,7 @@ final class AnswerReader {
                 : StorableText.of(node.textValue().strip());
     }
 
-    private static String shortened(String id) {
+    static String shortened(String id) {
         return id.length() <= 40 ? id : id.substring(0, 40) + "…";
     }
 }

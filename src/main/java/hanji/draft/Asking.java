@@ -51,9 +51,13 @@ final class Asking {
     }
 
     Result ask(Question question) {
-        // there is a text already: a bad answer costs no more than a repair that does not help
-        boolean repair = question.prepared().request() instanceof DraftRequest.Repair;
-        Attempts attempts = new Attempts(repair ? patience.once() : patience);
+        Attempts attempts =
+                new Attempts(
+                        switch (question.prepared().request()) {
+                            case DraftRequest.Translate _, DraftRequest.Condense _ -> patience;
+                            // there is a text already, with or without an answer
+                            case DraftRequest.Repair _, DraftRequest.Judge _ -> patience.once();
+                        });
         while (true) {
             Attempt attempt = attempt(question);
             Verdict verdict = Verdict.of(attempt.completion(), question);

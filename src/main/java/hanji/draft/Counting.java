@@ -37,8 +37,14 @@ final class Counting {
                 prepared.worded().maxOutputTokens());
     }
 
+    /// An error with its quotation and reason takes some sixty tokens, and few texts have two.
+    private static final int JUDGED_TEXT = 60;
+
     /// Tokens of the answer, about.
     static int expected(DraftRequest request) {
+        if (request instanceof DraftRequest.Judge judge) {
+            return AROUND_ALL + JUDGED_TEXT * judge.answers().size();
+        }
         if (request.kind() != UnitKind.TRANSLATION) {
             return condensed(request.kind());
         }
@@ -92,7 +98,8 @@ final class Counting {
     /// Counts only where the length alone leaves a doubt.
     private static boolean fits(DraftRequest request, int mostTokens) {
         int characters = request.segments().stream().mapToInt(piece -> piece.text().length()).sum();
-        return characters * MOST_TOKENS_A_CHARACTER * RESERVE + 1_000 < mostTokens
+        return !(request instanceof DraftRequest.Judge)
+                        && characters * MOST_TOKENS_A_CHARACTER * RESERVE + 1_000 < mostTokens
                 || !tooLarge(request, request.segments(), mostTokens);
     }
 

@@ -111,6 +111,53 @@ public sealed interface DraftRequest {
         }
     }
 
+    /// Texts to be judged by a model.
+    ///
+    /// @param drafted what they were the answer to
+    /// @param answers the texts; a condensation has the id of its style
+    record Judge(DraftRequest drafted, List<Piece> answers) implements DraftRequest {
+
+        public Judge {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public UnitKind kind() {
+            return drafted.kind();
+        }
+
+        @Override
+        public String title() {
+            return drafted.title();
+        }
+
+        @Override
+        public Language language() {
+            return drafted.language();
+        }
+
+        @Override
+        public List<Piece> segments() {
+            return drafted.segments();
+        }
+
+        @Override
+        public @Nullable String instruction() {
+            return null;
+        }
+
+        @Override
+        public DraftRequest of(List<Piece> some) {
+            if (!(drafted instanceof Translate)) {
+                return this;
+            }
+            Set<String> ids = some.stream().map(Piece::id).collect(Collectors.toSet());
+            return new Judge(
+                    drafted.of(some),
+                    answers.stream().filter(text -> ids.contains(text.id())).toList());
+        }
+    }
+
     /// A condensation of a whole entry.
     record Condense(
             UnitKind kind,

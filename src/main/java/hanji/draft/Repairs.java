@@ -93,7 +93,7 @@ public final class Repairs {
     }
 
     /// What each text of an answer is compared with.
-    private static Map<String, String> sources(DraftRequest request) {
+    static Map<String, String> sources(DraftRequest request) {
         if (request.kind() == UnitKind.TRANSLATION) {
             Map<String, String> sources = new LinkedHashMap<>();
             request.segments()

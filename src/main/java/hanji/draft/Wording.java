@@ -20,6 +20,8 @@ final class Wording {
 
     static final String REPAIR = "repair";
 
+    private static final String JUDGE = "judge";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PromptCatalog prompts;
@@ -50,7 +52,11 @@ final class Wording {
     }
 
     static String promptId(DraftRequest request) {
-        return request instanceof DraftRequest.Repair ? REPAIR : promptId(request.kind());
+        return switch (request) {
+            case DraftRequest.Repair _ -> REPAIR;
+            case DraftRequest.Judge _ -> JUDGE;
+            case DraftRequest.Translate _, DraftRequest.Condense _ -> promptId(request.kind());
+        };
     }
 
     static String promptId(UnitKind kind) {
@@ -76,12 +82,7 @@ final class Wording {
                 whole.putArray("terms");
             }
             case DraftRequest.Repair repair -> {
-                boolean translation = repair.kind() == UnitKind.TRANSLATION;
-                whole.put("task", REPAIR).put("of", translation ? "translate" : "condense");
-                if (!translation) {
-                    whole.put("style", repair.kind().wire());
-                }
-                head(whole, request);
+                about(whole.put("task", REPAIR), request);
                 ArrayNode answers = whole.putArray("answers");
                 for (DraftRequest.Repair.Faulty faulty : repair.faulty()) {
                     ObjectNode answer = answers.addObject();
@@ -89,12 +90,26 @@ final class Wording {
                     faulty.findings().forEach(answer.putArray("findings")::add);
                 }
             }
+            case DraftRequest.Judge judge -> {
+                about(whole.put("task", JUDGE), request);
+                pieces(whole.putArray("answers"), judge.answers());
+            }
         }
         try {
             return JSON.writeValueAsString(whole);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts is always JSON", e);
         }
+    }
+
+    /// For texts that are there already.
+    private static void about(ObjectNode whole, DraftRequest request) {
+        boolean translation = request.kind() == UnitKind.TRANSLATION;
+        whole.put("of", translation ? "translate" : "condense");
+        if (!translation) {
+            whole.put("style", request.kind().wire());
+        }
+        head(whole, request);
     }
 
     private static void head(ObjectNode whole, DraftRequest request) {

@@ -31,6 +31,7 @@ public final class ReviewDesk {
     private final Inspector inspector;
     private final BiPredicate<UnitKind, Provenance.Machine> current;
     private final Clock clock;
+    private final @Nullable JudgementStore judgements;
     private final ReviewStore store = new ReviewStore();
     private final Deciding deciding = new Deciding(this::inspected);
 
@@ -42,6 +43,17 @@ public final class ReviewDesk {
             Inspector inspector,
             BiPredicate<UnitKind, Provenance.Machine> current,
             Clock clock) {
+        this(database, inspector, current, clock, null);
+    }
+
+    /// @param judge the id of the model whose judgements are shown; null for nobody's
+    public ReviewDesk(
+            Database database,
+            Inspector inspector,
+            BiPredicate<UnitKind, Provenance.Machine> current,
+            Clock clock,
+            @Nullable String judge) {
+        this.judgements = judge == null ? null : new JudgementStore(judge);
         this.database = database;
         this.inspector = inspector;
         this.current = current;
@@ -51,18 +63,50 @@ public final class ReviewDesk {
     public ReviewItem item(Unit unit) {
         return database.read(handle ->
                 store.find(handle, unit.id())
-                        .map(stored -> item(unit, stored))
+                        .map(stored -> judged(handle, item(unit, stored)))
                         .orElseGet(() -> ReviewItem.untouched(unit)));
+    }
+
+    private ReviewItem judged(Handle handle, ReviewItem item) {
+        return judgements == null ? item : judged(item, judgements.of(handle, item.unit().id()));
+    }
+
+    private ReviewItem judged(ReviewItem item, JudgementStore.Known known) {
+        return judgements == null
+                ? item
+                : item.judged(known.of(judgements.model(), item.unit(), item.target()));
+    }
+
+    /// Keeps what a judge said.
+    ///
+    /// @param handle of the transaction that writes it, after the texts
+    public void judge(Handle handle, List<Judged> judged) {
+        if (judgements != null) {
+            judgements.add(handle, judged, clock.instant());
+        }
+    }
+
+    public void judge(List<Judged> judged) {
+        database.write(handle -> {
+            judge(handle, judged);
+            return null;
+        });
     }
 
     /// How units of one digest in one language stand, in the order given.
     public List<ReviewItem> items(String digest, Language language, List<Unit> units) {
         Map<String, ReviewStore.Stored> all =
                 database.read(handle -> store.ofDigest(handle, digest, language));
+        JudgementStore.Known known =
+                judgements == null
+                        ? JudgementStore.Known.NOTHING
+                        : database.read(handle -> judgements.ofDigest(handle, digest, language));
         return units.stream()
                 .map(unit -> {
                     ReviewStore.Stored stored = all.get(unit.id().toString());
-                    return stored == null ? ReviewItem.untouched(unit) : item(unit, stored);
+                    return stored == null
+                            ? ReviewItem.untouched(unit)
+                            : judged(item(unit, stored), known);
                 })
                 .toList();
     }
@@ -117,8 +161,11 @@ public final class ReviewDesk {
             try {
                 return database.write(handle -> {
                     arrive(handle, List.of(arrival));
-                    return item(
-                            arrival.unit(), store.find(handle, arrival.unit().id()).orElseThrow());
+                    return judged(
+                            handle,
+                            item(
+                                    arrival.unit(),
+                                    store.find(handle, arrival.unit().id()).orElseThrow()));
                 });
             } catch (Problem e) {
                 if (e.kind() != Problem.Kind.CONFLICT || attempt == ATTEMPTS) {
@@ -138,7 +185,7 @@ public final class ReviewDesk {
                 return new Outcome.Outdated(item(unit, ledger.stored()));
             }
             Deciding.Refusal refusal = deciding.decide(ledger, decision, editor);
-            ReviewItem item = item(unit, ledger.stored());
+            ReviewItem item = judged(handle, item(unit, ledger.stored()));
             return switch (refusal) {
                 case null -> new Outcome.Done(item);
                 case Deciding.Refusal.NotPossible no -> new Outcome.NotPossible(item, no.why());

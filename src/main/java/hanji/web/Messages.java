@@ -206,6 +206,10 @@ public interface Messages {
 
     String costFor(String cost, int units);
 
+    String judge();
+
+    String judgedBy(String model, int errors, String score);
+
     String tookTokens(String prompt, String tokens);
 
     String tookCost(String prompt, String tokens, String cost);

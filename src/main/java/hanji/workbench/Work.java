@@ -4,6 +4,7 @@ import hanji.digest.Bullet;
 import hanji.draft.DraftRequest;
 import hanji.draft.Repairs;
 import hanji.review.ReviewItem;
+import hanji.review.Unit;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.List;
@@ -39,10 +40,14 @@ public record Work(
         return Requests.translate(entry.entry(), bullets, agreed, language, instruction);
     }
 
+    /// What a unit's text is called in requests and answers.
+    String pieceId(Unit unit) {
+        return kind == UnitKind.TRANSLATION ? String.valueOf(unit.number()) : kind.wire();
+    }
+
     /// What came for a unit.
     Repairs.Versions of(Map<String, Repairs.Versions> texts, ReviewItem item) {
-        String id =
-                kind == UnitKind.TRANSLATION ? String.valueOf(item.unit().number()) : kind.wire();
+        String id = pieceId(item.unit());
         Repairs.Versions versions = texts.get(id);
         if (versions == null) {
             throw new IllegalStateException("a whole answer without " + id);

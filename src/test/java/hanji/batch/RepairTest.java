@@ -83,7 +83,8 @@ class RepairTest {
                         ModelSettings.openAi(server.baseUrl(), 8),
                         Batches.HEARTBEAT,
                         Budget.UNLIMITED,
-                        repair);
+                        repair,
+                        null);
         made.workbench.importDigest("d.md", DIGEST.getBytes(StandardCharsets.UTF_8), "d");
         made.batches.start();
         return made;

@@ -18,6 +18,11 @@ class RepairIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DIGEST = "### [A](https://example.org/1)\n\n- 정확도가 12% 올랐습니다.\n";
 
+    private static final String ERRORS =
+            """
+            [{"quote":"rose","category":"accuracy/mistranslation","severity":"minor","why":"It went up."}]
+            """;
+
     private static StubModelServer stub;
     private static Served served;
 
@@ -25,10 +30,14 @@ class RepairIT {
     static void start() throws Exception {
         stub =
                 StubModelServer.start(
-                        new Mender(_ -> "Accuracy rose by 15%.", _ -> "Accuracy rose by 12%."));
+                        new Mender(
+                                _ -> "Accuracy rose by 15%.",
+                                _ -> "Accuracy rose by 12%.",
+                                _ -> ERRORS));
         served =
                 Served.start(
                         Map.of(
+                                "HANJI_JUDGE_MODEL", "mini",
                                 "HANJI_LLM_MODELS_MINI_PROVIDER", "openai",
                                 "HANJI_LLM_MODELS_MINI_MODEL", "stub",
                                 "HANJI_LLM_MODELS_MINI_BASE_URL", stub.baseUrl(),
@@ -42,11 +51,16 @@ class RepairIT {
         stub.close();
     }
 
+    private static JsonNode first(String digest) throws Exception {
+        return JSON.readTree(served.get("/api/v1/units?digest=" + digest + "&lang=en").body())
+                .path("units")
+                .path(0);
+    }
+
     @Test
     void the_history_on_the_bench_has_both_texts_and_what_they_cost() throws Exception {
         served.post("/api/v1/digests?key=mended", "text/markdown", DIGEST);
-        JsonNode units = JSON.readTree(served.get("/api/v1/units?digest=mended&lang=en").body());
-        String unit = units.path("units").path(0).path("id").asText();
+        String unit = first("mended").path("id").asText();
         JsonNode redone =
                 JSON.readTree(
                         served.post("/api/v1/units/" + unit + "/redo", "application/json", "{}")
@@ -67,6 +81,31 @@ class RepairIT {
                         "Accuracy rose by 15%.",
                         "translate@",
                         "; cost 0.");
+    }
+
+    @Test
+    void a_judgement_stands_beside_its_text_until_that_is_edited() throws Exception {
+        served.post("/api/v1/digests?key=judged", "text/markdown", DIGEST);
+        String unit = first("judged").path("id").asText();
+        served.post("/api/v1/units/" + unit + "/redo", "application/json", "{}");
+
+        HttpResponse<String> judged =
+                served.post("/api/v1/digests/judged/judge?lang=en", "application/json", "");
+
+        assertThat(JSON.readTree(judged.body()))
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"model\":\"mini\",\"judged\":1,\"before\":0,\"failed\":0}"));
+        JsonNode judgement = first("judged").path("judgement");
+        assertThat(judgement.path("score").asDouble()).isEqualTo(33.33);
+        assertThat(judgement.path("errors").path(0).path("target").path("start").asInt())
+                .isEqualTo(9);
+        assertThat(served.get("/digests/judged?lang=en").body())
+                .contains("mini: 1 error, 33.3 points per 100 words")
+                .contains("“rose” It went up.");
+
+        served.put("/api/v1/units/" + unit, 2, "{\"text\":\"Accuracy went up by 12%.\"}");
+        assertThat(first("judged").has("judgement")).isFalse();
     }
 
     @Test

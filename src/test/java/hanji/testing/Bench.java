@@ -23,6 +23,7 @@ import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
 import hanji.workbench.ImportOutcome;
+import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,7 +74,13 @@ public final class Bench implements AutoCloseable {
                         clock);
         batches =
                 new Batches(
-                        database, workbench, drafter, Budget.UNLIMITED, Batches.HEARTBEAT, clock);
+                        database,
+                        workbench,
+                        drafter,
+                        new Judging(workbench, reviews, null),
+                        Budget.UNLIMITED,
+                        Batches.HEARTBEAT,
+                        clock);
         publisher = new Publisher(workbench, reviews, database, clock);
     }
 

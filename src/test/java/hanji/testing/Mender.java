@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -11,16 +12,24 @@ import java.util.function.UnaryOperator;
 ///
 /// @param draft of a segment's text, or of a condensation's title
 /// @param mended of a text that came back with findings
-public record Mender(UnaryOperator<String> draft, UnaryOperator<String> mended)
+/// @param judged the errors of a text, as a JSON array
+public record Mender(
+        UnaryOperator<String> draft, UnaryOperator<String> mended, UnaryOperator<String> judged)
         implements Function<JsonNode, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// One whose judge finds nothing.
+    public Mender(UnaryOperator<String> draft, UnaryOperator<String> mended) {
+        this(draft, mended, _ -> "[]");
+    }
 
     @Override
     public String apply(JsonNode data) {
         return switch (data.path("task").asText()) {
             case "translate" -> texts(data.path("segments"), "translations", draft);
             case "repair" -> texts(data.path("answers"), "texts", mended);
+            case "judge" -> judgements(data);
             default -> condensation(data);
         };
     }
@@ -32,6 +41,18 @@ public record Mender(UnaryOperator<String> draft, UnaryOperator<String> mended)
             texts.addObject()
                     .put("id", one.path("id").asText())
                     .put("text", change.apply(one.path("text").asText()));
+        }
+        return answer.toString();
+    }
+
+    private String judgements(JsonNode data) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode judgements = answer.putArray("judgements");
+        for (JsonNode one : data.path("answers")) {
+            judgements
+                    .addObject()
+                    .put("id", one.path("id").asText())
+                    .putRawValue("errors", new RawValue(judged.apply(one.path("text").asText())));
         }
         return answer.toString();
     }
