@@ -77,6 +77,12 @@ public final class ReviewDesk {
                 : item.judged(known.of(judgements.model(), item.unit(), item.target()));
     }
 
+    /// How often what was said of machines' texts, by the checks and by the judge, is what editors
+    /// decided on them.
+    public Agreements agreements() {
+        return database.read(handle -> new DecisionStore().agreements(handle, judgements));
+    }
+
     /// Keeps what a judge said.
     ///
     /// @param handle of the transaction that writes it, after the texts

@@ -106,6 +106,7 @@ class RepairIT {
 
         served.put("/api/v1/units/" + unit, 2, "{\"text\":\"Accuracy went up by 12%.\"}");
         assertThat(first("judged").has("judgement")).isFalse();
+        assertThat(served.get("/stats").body()).contains("id=\"agreement\"");
     }
 
     @Test
