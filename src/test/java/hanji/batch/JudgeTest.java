@@ -23,6 +23,7 @@ import hanji.testing.StubModelServer;
 import hanji.testing.TestDatabase;
 import hanji.workbench.Judging;
 import hanji.workbench.Only;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -243,7 +244,7 @@ class JudgeTest {
 
     @Test
     void a_budget_in_money_needs_a_judge_with_prices() {
-        assertThatThrownBy(() -> run(Only.MISSING, new Budget(java.math.BigDecimal.ONE, null)))
+        assertThatThrownBy(() -> run(Only.MISSING, new Budget(BigDecimal.ONE, null)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("model judge has no prices");
     }

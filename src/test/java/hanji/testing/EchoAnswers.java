@@ -30,6 +30,7 @@ public final class EchoAnswers implements Function<JsonNode, String> {
             case "translate" -> translate(data, target);
             case "condense" -> condense(data, target);
             case "repair" -> repair(data);
+            case "judge" -> judge(data);
             default -> "[?] " + data.asText();
         };
     }
@@ -54,6 +55,16 @@ public final class EchoAnswers implements Function<JsonNode, String> {
             texts.addObject()
                     .put("id", old.path("id").asText())
                     .put("text", old.path("text").asText());
+        }
+        return answer.toString();
+    }
+
+    /// No errors.
+    private static String judge(JsonNode data) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode judgements = answer.putArray("judgements");
+        for (JsonNode text : data.path("answers")) {
+            judgements.addObject().put("id", text.path("id").asText()).putArray("errors");
         }
         return answer.toString();
     }
