@@ -10,6 +10,7 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
+import hanji.workbench.Judging;
 import hanji.workbench.Plan;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Work;
@@ -27,10 +28,12 @@ final class BatchPlanning {
 
     private final Workbench workbench;
     private final Drafter drafter;
+    private final Judging judging;
 
-    BatchPlanning(Workbench workbench, Drafter drafter) {
+    BatchPlanning(Workbench workbench, Drafter drafter, Judging judging) {
         this.workbench = workbench;
         this.drafter = drafter;
+        this.judging = judging;
     }
 
     /// Everything is looked at before anything is planned.
@@ -59,13 +62,18 @@ final class BatchPlanning {
         return model;
     }
 
-    static void checkBudget(Budget budget, Model model) {
+    void checkBudget(Budget budget, Model model) {
         if (budget.maxCost() != null && budget.maxCost().signum() < 0) {
             throw Problem.badInput("budget.maxCost: it is negative, use 0 or more.");
         }
         if (budget.maxTokens() != null && budget.maxTokens() < 0) {
             throw Problem.badInput("budget.maxTokens: it is negative, use 0 or more.");
         }
+        priced(budget, model);
+        judging.model().ifPresent(judge -> priced(budget, judge));
+    }
+
+    private static void priced(Budget budget, Model model) {
         if (budget.maxCost() != null && model.live() && model.priceIn() == null) {
             throw Problem.badInput(
                     "budget.maxCost: model %s has no prices, so nobody could tell when it is spent; set hanji.llm.models.%s.price-in and .price-out, or use maxTokens."

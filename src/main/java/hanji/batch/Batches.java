@@ -14,6 +14,7 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
 import hanji.store.Database;
+import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class Batches implements AutoCloseable {
     private final Database database;
     private final Workbench workbench;
     private final Drafter drafter;
+    private final Judging judging;
     private final Clock clock;
     private final BatchStore store = new BatchStore();
     private final ItemStore items = new ItemStore();
@@ -61,15 +63,17 @@ public final class Batches implements AutoCloseable {
             Database database,
             Workbench workbench,
             Drafter drafter,
+            Judging judging,
             Budget daily,
             Duration heartbeat,
             Clock clock) {
         this.database = database;
         this.workbench = workbench;
         this.drafter = drafter;
+        this.judging = judging;
         this.clock = clock;
-        this.planning = new BatchPlanning(workbench, drafter);
-        this.finishing = new Finishing(database, workbench, items, store, clock);
+        this.planning = new BatchPlanning(workbench, drafter, judging);
+        this.finishing = new Finishing(database, workbench, judging, items, store, clock);
         this.budgets = new Budgets(database, drafter, daily, clock);
         this.queue = new BatchQueue(database, heartbeat, this::work, this::sweep);
         this.underWay = new UnderWay(ids -> database.read(handle -> store.over(handle, ids)));
@@ -207,16 +211,21 @@ public final class Batches implements AutoCloseable {
             return new Next.Finished();
         }
         Purse purse = new Purse(budgets, batch, chunk, model.get());
+        // a reserve of its own, under a number that no chunk has
+        Purse judgePurse =
+                new Purse(budgets, batch, -1 - chunk, judging.model().orElse(model.get()));
         try (UnderWay.Entry entry = underWay.enter(id)) {
             ChunkRun run =
                     new ChunkRun(
                             workbench,
                             drafter,
+                            judging,
                             finishing,
                             batch,
                             model.get(),
                             entry::wanted,
                             purse,
+                            judgePurse,
                             planners);
             ChunkRun.Result result = run.work(open);
             result.stop().forEach(shortage -> stopAtBudget(batch, shortage));
@@ -350,9 +359,7 @@ public final class Batches implements AutoCloseable {
     public BatchProgress retry(String id, @Nullable Budget budget) {
         Batch batch = get(id);
         Budget next = budget == null ? batch.budget() : budget;
-        workbench
-                .findModel(batch.model())
-                .ifPresent(model -> BatchPlanning.checkBudget(next, model));
+        workbench.findModel(batch.model()).ifPresent(model -> planning.checkBudget(next, model));
         List<Integer> chunks =
                 database.write(handle -> {
                     Batch now = store.locked(handle, id).orElseThrow(() -> unknown(id));

@@ -3,15 +3,18 @@ package hanji.batch;
 import hanji.batch.BatchQueue.Next;
 import hanji.batch.Budgets.Shortage;
 import hanji.draft.Asker;
+import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.draft.Prepared;
 import hanji.llm.Model;
 import hanji.review.Arrival;
+import hanji.review.Judged;
 import hanji.review.Unit;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
+import hanji.workbench.Judging;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Work;
 import hanji.workbench.Workbench;
@@ -39,39 +42,47 @@ final class ChunkRun {
 
     private final Workbench workbench;
     private final Drafter drafter;
+    private final Judging judging;
     private final Finishing finishing;
     private final Batch batch;
     private final Model model;
     private final BooleanSupplier wanted;
     private final Purse purse;
+    private final Purse judgePurse;
     private final Semaphore planners;
     private final AtomicInteger brought = new AtomicInteger();
     private final List<CompletableFuture<Void>> kept = new ArrayList<>();
 
     /// @param wanted whether the batch is; asked before every call
+    /// @param judgePurse for the judge's calls, at its own prices; when it is empty, drafts come
+    ///   unjudged
     /// @param planners so many chunks are planned at once. Were it all of them, the first call
     ///   would have to wait for the last plan
     ChunkRun(
             Workbench workbench,
             Drafter drafter,
+            Judging judging,
             Finishing finishing,
             Batch batch,
             Model model,
             BooleanSupplier wanted,
             Purse purse,
+            Purse judgePurse,
             Semaphore planners) {
         this.workbench = workbench;
         this.drafter = drafter;
+        this.judging = judging;
         this.finishing = finishing;
         this.batch = batch;
         this.model = model;
         this.wanted = wanted;
         this.purse = purse;
+        this.judgePurse = judgePurse;
         this.planners = planners;
     }
 
     /// An item, ready to be asked for.
-    private record Ready(Item item, Work work, List<Prepared> prepared) {}
+    private record Ready(Item item, Work work, DraftRequest request, List<Prepared> prepared) {}
 
     /// Why a budget ends the batch; empty when it does not.
     record Result(Next next, List<Shortage> stop) {}
@@ -82,6 +93,7 @@ final class ChunkRun {
             ready.forEach(one -> threads.execute(() -> one(one)));
         }
         purse.close();
+        judging.model().ifPresent(_ -> judgePurse.close());
         await();
         Shortage shortage = purse.shortage();
         if (shortage == null) {
@@ -135,10 +147,11 @@ final class ChunkRun {
                             .distinct()
                             .toList();
             if (own.isEmpty()) {
-                bring(item, List.of());
+                bring(item, List.of(), List.of());
             } else {
                 Work work = own.getFirst();
-                ready.add(new Ready(item, work, drafter.prepare(work.request(null), model)));
+                DraftRequest request = work.request(null);
+                ready.add(new Ready(item, work, request, drafter.prepare(request, model)));
             }
         }
         return ready;
@@ -149,14 +162,24 @@ final class ChunkRun {
             Asker asker = Asker.batch(batch.id(), purse.permit(wanted));
             DraftResult result = drafter.draft(ready.prepared(), asker);
             if (!(result instanceof DraftResult.Withdrawn)) {
-                bring(ready.item(), workbench.inspect(ready.work(), result));
+                List<Arrival> arrivals =
+                        workbench.inspect(ready.work(), ready.request(), result, model, asker);
+                bring(ready.item(), arrivals, judged(ready, arrivals));
             }
         } catch (Problem e) {
             LOG.warnf("Item %d of batch %s: %s", ready.item().number(), batch.id(), e.sentence());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Item %d of batch %s failed", ready.item().number(), batch.id());
-            bring(ready.item(), failed(ready.work(), "Hanji failed; its log says where."));
+            bring(
+                    ready.item(),
+                    failed(ready.work(), "Hanji failed; its log says where."),
+                    List.of());
         }
+    }
+
+    private List<Judged> judged(Ready ready, List<Arrival> arrivals) {
+        Asker asker = Asker.batch(batch.id(), judgePurse.permit(wanted));
+        return judging.read(ready.work(), ready.request(), arrivals, asker);
     }
 
     private static List<Arrival> failed(Work work, String reason) {
@@ -166,7 +189,7 @@ final class ChunkRun {
     }
 
     /// Units of the item that nothing came for have what they need already, or are gone.
-    private void bring(Item item, List<Arrival> arrivals) {
+    private void bring(Item item, List<Arrival> arrivals, List<Judged> judged) {
         List<UnitId> come = arrivals.stream().map(Arrival::unit).map(Unit::id).toList();
         List<UnitResult> reused =
                 item.units().stream()
@@ -175,7 +198,7 @@ final class ChunkRun {
                         .toList();
         brought.incrementAndGet();
         synchronized (kept) {
-            kept.add(finishing.add(new Finishing.Brought(item, arrivals, reused)));
+            kept.add(finishing.add(new Finishing.Brought(item, arrivals, reused, judged)));
         }
     }
 

@@ -3,9 +3,13 @@ package hanji.batch;
 import hanji.batch.ItemStore.Finished;
 import hanji.batch.UnitResult.How;
 import hanji.review.Arrival;
+import hanji.review.Judged;
+import hanji.review.Target;
+import hanji.review.Unit;
 import hanji.segment.Provenance;
 import hanji.store.Database;
 import hanji.store.GroupCommit;
+import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +34,13 @@ final class Finishing implements AutoCloseable {
     /// What an item brought.
     ///
     /// @param reused units that need nothing any more
-    record Brought(Item item, List<Arrival> arrivals, List<UnitResult> reused) {}
+    /// @param judged what a judge said of its drafts
+    record Brought(
+            Item item, List<Arrival> arrivals, List<UnitResult> reused, List<Judged> judged) {}
 
     private final Database database;
     private final Workbench workbench;
+    private final Judging judging;
     private final ItemStore items;
     private final BatchStore batches;
     private final Clock clock;
@@ -43,11 +50,13 @@ final class Finishing implements AutoCloseable {
     Finishing(
             Database database,
             Workbench workbench,
+            Judging judging,
             ItemStore items,
             BatchStore batches,
             Clock clock) {
         this.database = database;
         this.workbench = workbench;
+        this.judging = judging;
         this.items = items;
         this.batches = batches;
         this.clock = clock;
@@ -64,6 +73,7 @@ final class Finishing implements AutoCloseable {
             List<@Nullable Integer> numbers =
                     workbench.keep(
                             handle, open.stream().flatMap(one -> one.arrivals().stream()).toList());
+            judging.keep(handle, open.stream().flatMap(one -> one.judged().stream()).toList());
             List<Finished> finished = new ArrayList<>();
             int next = 0;
             for (Brought one : open) {
@@ -100,12 +110,11 @@ final class Finishing implements AutoCloseable {
         for (int i = 0; i < numbers.size(); i++) {
             switch (brought.arrivals().get(i)) {
                 case Arrival.Draft draft ->
-                        results.add(
-                                new UnitResult(
-                                        draft.unit().id(),
-                                        paidBefore(draft) ? How.CACHED : How.DRAFTED,
-                                        numbers.get(i),
-                                        null));
+                        results.add(result(draft.unit(), paidBefore(draft.text()), numbers.get(i)));
+                case Arrival.Repaired both -> {
+                    boolean paid = paidBefore(both.first()) && paidBefore(both.second());
+                    results.add(result(both.unit(), paid, numbers.get(i)));
+                }
                 case Arrival.Failure failure -> {
                     reason = failure.reason();
                     results.add(new UnitResult(failure.unit().id(), How.FAILED, null, reason));
@@ -115,8 +124,12 @@ final class Finishing implements AutoCloseable {
         return new Finished(brought.item(), results, reason);
     }
 
-    private static boolean paidBefore(Arrival.Draft draft) {
-        return draft.text().provenance() instanceof Provenance.Machine machine && machine.cached();
+    private static UnitResult result(Unit unit, boolean paidBefore, @Nullable Integer number) {
+        return new UnitResult(unit.id(), paidBefore ? How.CACHED : How.DRAFTED, number, null);
+    }
+
+    private static boolean paidBefore(Target text) {
+        return text.provenance() instanceof Provenance.Machine machine && machine.cached();
     }
 
     @Override

@@ -58,7 +58,7 @@ final class FileRun {
                         .toList();
         try (Settings settings = Settings.open(options.data)) {
             Model model = settings.models().model(options.model);
-            Work work = new Work(settings.drafter(), model);
+            Work work = new Work(settings.drafter(), settings.repairs(), model);
             if (options.dryRun) {
                 Output.print(work.estimate(requests));
                 return ExitCode.DONE;

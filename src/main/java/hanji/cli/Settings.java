@@ -2,6 +2,7 @@ package hanji.cli;
 
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
@@ -88,6 +89,11 @@ final class Settings implements AutoCloseable {
 
     Drafter drafter() {
         return drafter;
+    }
+
+    Repairs repairs() {
+        boolean on = setting("hanji.repair").map(Boolean::parseBoolean).orElse(true);
+        return new Repairs(drafter, new Inspector(), on);
     }
 
     @Override

@@ -6,6 +6,7 @@ import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
 import hanji.draft.Estimate;
 import hanji.draft.Prepared;
+import hanji.draft.Repairs;
 import hanji.llm.Model;
 import java.io.Console;
 import java.math.BigDecimal;
@@ -24,10 +25,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Work {
 
     private final Drafter drafter;
+    private final Repairs repairs;
     private final Model model;
 
-    Work(Drafter drafter, Model model) {
+    Work(Drafter drafter, Repairs repairs, Model model) {
         this.drafter = drafter;
+        this.repairs = repairs;
         this.model = model;
     }
 
@@ -39,10 +42,12 @@ final class Work {
                     requests.stream().map(request -> drafter.prepare(request, model)).toList();
             drafter.recall(prepared.stream().flatMap(List::stream).toList());
             List<Future<DraftResult>> answers = new ArrayList<>();
-            for (List<Prepared> request : prepared) {
+            for (int i = 0; i < prepared.size(); i++) {
+                DraftRequest request = requests.get(i);
+                List<Prepared> portions = prepared.get(i);
                 answers.add(
                         threads.submit(() -> {
-                            DraftResult result = drafter.draft(request, Asker.UNATTENDED);
+                            DraftResult result = draft(request, portions);
                             bar.step();
                             return result;
                         }));
@@ -60,6 +65,13 @@ final class Work {
                     ? cause
                     : new IllegalStateException(e);
         }
+    }
+
+    private DraftResult draft(DraftRequest request, List<Prepared> portions) {
+        DraftResult result = drafter.draft(portions, Asker.UNATTENDED);
+        return result instanceof DraftResult.Drafted drafted
+                ? repairs.better(request, drafted, model, Asker.UNATTENDED)
+                : result;
     }
 
     private static ProgressBar bar(int size) {

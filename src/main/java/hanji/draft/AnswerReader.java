@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a model's answer strictly: exactly the ids asked for, each once, nothing blank, nothing
@@ -53,18 +54,38 @@ final class AnswerReader {
             return new Reading.Malformed("is not a JSON object");
         }
         return switch (request) {
-            case DraftRequest.Translate translate -> translations(translate, json);
+            case DraftRequest.Translate translate ->
+                    texts(
+                            "translations",
+                            translate.segments().stream().map(DraftRequest.Piece::id),
+                            json);
+            case DraftRequest.Repair repair -> repaired(repair, json);
+            case DraftRequest.Judge judge -> JudgeReader.read(judge, json);
             case DraftRequest.Condense condense -> condensation(condense, json);
         };
     }
 
-    private static Reading translations(DraftRequest.Translate request, JsonNode json) {
-        JsonNode items = json.get("translations");
-        if (items == null || !items.isArray() || json.size() != 1) {
-            return new Reading.Malformed("does not hold \"translations\" alone");
+    /// Three bullets are one text here.
+    private static Reading repaired(DraftRequest.Repair request, JsonNode json) {
+        Reading reading =
+                texts("texts", request.faulty().stream().map(DraftRequest.Repair.Faulty::id), json);
+        if (request.kind() != UnitKind.BULLETS || !(reading instanceof Reading.Whole whole)) {
+            return reading;
         }
-        Set<String> wanted =
-                request.segments().stream().map(DraftRequest.Piece::id).collect(Collectors.toSet());
+        String id = request.kind().wire();
+        List<String> lines =
+                whole.texts().getOrDefault(id, "").lines().filter(line -> !line.isBlank()).toList();
+        return lines.size() == BULLETS
+                ? new Reading.Whole(Map.of(id, String.join("\n", lines)))
+                : new Reading.Malformed("does not hold exactly three texts");
+    }
+
+    private static Reading texts(String key, Stream<String> ids, JsonNode json) {
+        JsonNode items = json.get(key);
+        if (items == null || !items.isArray() || json.size() != 1) {
+            return new Reading.Malformed("does not hold \"%s\" alone".formatted(key));
+        }
+        Set<String> wanted = ids.collect(Collectors.toSet());
         Map<String, String> texts = new LinkedHashMap<>();
         for (JsonNode item : items) {
             String id = item.path("id").isValueNode() ? item.path("id").asText() : "";
@@ -123,7 +144,7 @@ final class AnswerReader {
                 : StorableText.of(node.textValue().strip());
     }
 
-    private static String shortened(String id) {
+    static String shortened(String id) {
         return id.length() <= 40 ? id : id.substring(0, 40) + "…";
     }
 }

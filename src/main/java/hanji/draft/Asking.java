@@ -51,7 +51,13 @@ final class Asking {
     }
 
     Result ask(Question question) {
-        Attempts attempts = new Attempts(patience);
+        Attempts attempts =
+                new Attempts(
+                        switch (question.prepared().request()) {
+                            case DraftRequest.Translate _, DraftRequest.Condense _ -> patience;
+                            // there is a text already, with or without an answer
+                            case DraftRequest.Repair _, DraftRequest.Judge _ -> patience.once();
+                        });
         while (true) {
             Attempt attempt = attempt(question);
             Verdict verdict = Verdict.of(attempt.completion(), question);

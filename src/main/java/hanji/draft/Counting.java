@@ -37,8 +37,14 @@ final class Counting {
                 prepared.worded().maxOutputTokens());
     }
 
+    /// An error with its quotation and reason takes some sixty tokens, and few texts have two.
+    private static final int JUDGED_TEXT = 60;
+
     /// Tokens of the answer, about.
     static int expected(DraftRequest request) {
+        if (request instanceof DraftRequest.Judge judge) {
+            return AROUND_ALL + JUDGED_TEXT * judge.answers().size();
+        }
         if (request.kind() != UnitKind.TRANSLATION) {
             return condensed(request.kind());
         }
@@ -72,32 +78,33 @@ final class Counting {
 
     /// A request as one answer can hold it: itself, or several of some of its segments each.
     static List<DraftRequest> portions(DraftRequest request, int mostTokens) {
-        if (!(request instanceof DraftRequest.Translate whole) || fits(whole, mostTokens)) {
+        if (request.kind() != UnitKind.TRANSLATION || fits(request, mostTokens)) {
             return List.of(request);
         }
         List<DraftRequest> portions = new ArrayList<>();
         List<DraftRequest.Piece> portion = new ArrayList<>();
-        for (DraftRequest.Piece piece : whole.segments()) {
+        for (DraftRequest.Piece piece : request.segments()) {
             portion.add(piece);
-            if (portion.size() > 1 && tooLarge(whole, portion, mostTokens)) {
+            if (portion.size() > 1 && tooLarge(request, portion, mostTokens)) {
                 portion.removeLast();
-                portions.add(whole.of(portion));
+                portions.add(request.of(portion));
                 portion = new ArrayList<>(List.of(piece));
             }
         }
-        portions.add(whole.of(portion));
+        portions.add(request.of(portion));
         return portions;
     }
 
     /// Counts only where the length alone leaves a doubt.
-    private static boolean fits(DraftRequest.Translate request, int mostTokens) {
+    private static boolean fits(DraftRequest request, int mostTokens) {
         int characters = request.segments().stream().mapToInt(piece -> piece.text().length()).sum();
-        return characters * MOST_TOKENS_A_CHARACTER * RESERVE + 1_000 < mostTokens
+        return !(request instanceof DraftRequest.Judge)
+                        && characters * MOST_TOKENS_A_CHARACTER * RESERVE + 1_000 < mostTokens
                 || !tooLarge(request, request.segments(), mostTokens);
     }
 
     private static boolean tooLarge(
-            DraftRequest.Translate request, List<DraftRequest.Piece> pieces, int mostTokens) {
+            DraftRequest request, List<DraftRequest.Piece> pieces, int mostTokens) {
         return expected(request.of(pieces)) * RESERVE > mostTokens;
     }
 }

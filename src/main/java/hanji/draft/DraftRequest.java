@@ -3,6 +3,8 @@ package hanji.draft;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is wanted of a model: one entry, one language.
@@ -19,6 +21,11 @@ public sealed interface DraftRequest {
 
     /// An editor's wish for a redo; null in the ordinary case.
     @Nullable String instruction();
+
+    /// The same of some of the segments, where it can be divided.
+    default DraftRequest of(List<Piece> some) {
+        return this;
+    }
 
     /// A segment as the model sees it. The id is the segment's number in its entry, not its stored
     /// id, so that the same digest asks the same in every database and on the command line.
@@ -41,14 +48,113 @@ public sealed interface DraftRequest {
             context = List.copyOf(context);
         }
 
-        /// The same of some of the segments.
-        Translate of(List<Piece> some) {
+        @Override
+        public Translate of(List<Piece> some) {
             return new Translate(title, language, some, context, instruction);
         }
 
         @Override
         public UnitKind kind() {
             return UnitKind.TRANSLATION;
+        }
+    }
+
+    /// Texts that were drafted, to be mended.
+    ///
+    /// @param drafted what they were the answer to, without segments that have no part in it
+    record Repair(DraftRequest drafted, List<Faulty> faulty) implements DraftRequest {
+
+        /// A text and what is wrong with it.
+        ///
+        /// @param id of the piece; a condensation has the id of its style
+        /// @param findings sentences
+        public record Faulty(String id, String text, List<String> findings) {}
+
+        public Repair {
+            faulty = List.copyOf(faulty);
+        }
+
+        @Override
+        public UnitKind kind() {
+            return drafted.kind();
+        }
+
+        @Override
+        public String title() {
+            return drafted.title();
+        }
+
+        @Override
+        public Language language() {
+            return drafted.language();
+        }
+
+        @Override
+        public List<Piece> segments() {
+            return drafted.segments();
+        }
+
+        @Override
+        public @Nullable String instruction() {
+            return drafted.instruction();
+        }
+
+        @Override
+        public DraftRequest of(List<Piece> some) {
+            if (!(drafted instanceof Translate)) {
+                return this;
+            }
+            Set<String> ids = some.stream().map(Piece::id).collect(Collectors.toSet());
+            return new Repair(
+                    drafted.of(some),
+                    faulty.stream().filter(text -> ids.contains(text.id())).toList());
+        }
+    }
+
+    /// Texts to be judged by a model.
+    ///
+    /// @param drafted what they were the answer to
+    /// @param answers the texts; a condensation has the id of its style
+    record Judge(DraftRequest drafted, List<Piece> answers) implements DraftRequest {
+
+        public Judge {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public UnitKind kind() {
+            return drafted.kind();
+        }
+
+        @Override
+        public String title() {
+            return drafted.title();
+        }
+
+        @Override
+        public Language language() {
+            return drafted.language();
+        }
+
+        @Override
+        public List<Piece> segments() {
+            return drafted.segments();
+        }
+
+        @Override
+        public @Nullable String instruction() {
+            return null;
+        }
+
+        @Override
+        public DraftRequest of(List<Piece> some) {
+            if (!(drafted instanceof Translate)) {
+                return this;
+            }
+            Set<String> ids = some.stream().map(Piece::id).collect(Collectors.toSet());
+            return new Judge(
+                    drafted.of(some),
+                    answers.stream().filter(text -> ids.contains(text.id())).toList());
         }
     }
 

@@ -61,7 +61,7 @@ public final class Drafter implements AutoCloseable {
     /// Puts a request into the model's terms: one question, or several for an entry that one answer
     /// cannot hold.
     public List<Prepared> prepare(DraftRequest request, Model model) {
-        int most = prompts.template(Wording.promptId(request.kind())).maxOutputTokens();
+        int most = prompts.template(Wording.promptId(request)).maxOutputTokens();
         return Counting.portions(request, most).stream()
                 .map(portion -> {
                     Wording.Worded worded = wording.put(portion);
@@ -139,7 +139,7 @@ public final class Drafter implements AutoCloseable {
                                     model.id(),
                                     answer.modelName(),
                                     prompt.label(),
-                                    recipe(prompt, model),
+                                    recipe(request, model),
                                     prepared.key().hex(),
                                     answer.usage().in(),
                                     answer.usage().out(),
@@ -159,26 +159,27 @@ public final class Drafter implements AutoCloseable {
     /// Whether a draft of that provenance would be asked for in the same way today.
     public boolean current(UnitKind kind, Provenance.Machine draft) {
         return gateway.find(draft.model())
-                .map(model -> recipe(kind, model).equals(draft.recipe()))
+                .map(model -> recipe(kind, draft.repaired(), model).equals(draft.recipe()))
                 .orElse(false);
     }
 
-    private String recipe(UnitKind kind, Model model) {
-        return recipe(prompts.template(Wording.promptId(kind)), model);
+    private String recipe(DraftRequest request, Model model) {
+        return recipe(request.kind(), request instanceof DraftRequest.Repair, model);
     }
 
     /// Recorded answers do not depend on a prompt's wording, so an edit of it leaves them fresh.
-    private static String recipe(PromptTemplate prompt, Model model) {
-        @Nullable Double temperature = model.temperature();
-        Map<String, String> parts =
-                model.live()
-                        ? Map.of(
-                                "prompt",
-                                prompt.version(),
-                                "temperature",
-                                String.valueOf(temperature))
-                        : Map.of();
-        return SourceHash.of(model.provider() + '\n' + model.name() + '\n' + new TreeMap<>(parts))
+    ///
+    /// @param repaired whether a text was mended: it depends on what it was first drafted with too
+    private String recipe(UnitKind kind, boolean repaired, Model model) {
+        Map<String, String> parts = new TreeMap<>();
+        if (model.live()) {
+            parts.put("prompt", prompts.template(Wording.promptId(kind)).version());
+            parts.put("temperature", String.valueOf(model.temperature()));
+        }
+        if (repaired) {
+            parts.put("repair", prompts.template(Wording.REPAIR).version());
+        }
+        return SourceHash.of(model.provider() + '\n' + model.name() + '\n' + parts)
                 .hex()
                 .substring(0, 16);
     }

@@ -25,7 +25,8 @@ final class Listening {
         if (listener == null || (translation && request.segments().size() != 1)) {
             return null;
         }
-        return new Listening(translation ? "text" : request.kind().wire(), listener);
+        boolean texts = translation || request instanceof DraftRequest.Repair;
+        return new Listening(texts ? "text" : request.kind().wire(), listener);
     }
 
     /// Where the pieces of one answer go.

@@ -24,6 +24,11 @@ public record Patience(
             new Patience(
                     5, 10, Duration.ofMillis(250), Duration.ofSeconds(20), Duration.ofMinutes(5));
 
+    /// The same for what is only worth one answer.
+    Patience once() {
+        return new Patience(1, failures, pause, longest, deadline);
+    }
+
     /// Exponential with jitter, so that callers who failed together do not come back together, and
     /// never shorter than the server asked for.
     ///

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// the user message and nowhere else.
 final class Wording {
 
+    static final String REPAIR = "repair";
+
+    private static final String JUDGE = "judge";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PromptCatalog prompts;
@@ -35,7 +39,7 @@ final class Wording {
         values.put("language", request.language().english());
         values.put("instruction", request.instruction());
         values.put("request", json(request));
-        RenderedPrompt prompt = prompts.render(promptId(request.kind()), values);
+        RenderedPrompt prompt = prompts.render(promptId(request), values);
         return new Worded(
                 new ModelRequest(
                         prompt.template().id(),
@@ -45,6 +49,14 @@ final class Wording {
                         prompt.template().temperature(),
                         prompt.template().maxOutputTokens()),
                 prompt);
+    }
+
+    static String promptId(DraftRequest request) {
+        return switch (request) {
+            case DraftRequest.Repair _ -> REPAIR;
+            case DraftRequest.Judge _ -> JUDGE;
+            case DraftRequest.Translate _, DraftRequest.Condense _ -> promptId(request.kind());
+        };
     }
 
     static String promptId(UnitKind kind) {
@@ -69,12 +81,35 @@ final class Wording {
                 head(whole.put("task", "condense").put("style", condense.kind().wire()), request);
                 whole.putArray("terms");
             }
+            case DraftRequest.Repair repair -> {
+                about(whole.put("task", REPAIR), request);
+                ArrayNode answers = whole.putArray("answers");
+                for (DraftRequest.Repair.Faulty faulty : repair.faulty()) {
+                    ObjectNode answer = answers.addObject();
+                    answer.put("id", faulty.id()).put("text", faulty.text());
+                    faulty.findings().forEach(answer.putArray("findings")::add);
+                }
+            }
+            case DraftRequest.Judge judge -> {
+                about(whole.put("task", JUDGE), request);
+                pieces(whole.putArray("answers"), judge.answers());
+            }
         }
         try {
             return JSON.writeValueAsString(whole);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts is always JSON", e);
         }
+    }
+
+    /// For texts that are there already.
+    private static void about(ObjectNode whole, DraftRequest request) {
+        boolean translation = request.kind() == UnitKind.TRANSLATION;
+        whole.put("of", translation ? "translate" : "condense");
+        if (!translation) {
+            whole.put("style", request.kind().wire());
+        }
+        head(whole, request);
     }
 
     private static void head(ObjectNode whole, DraftRequest request) {

@@ -4,6 +4,8 @@ import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a source and its target with every check. Pure, thread-safe, milliseconds; time grows with
@@ -42,6 +44,13 @@ public final class Inspector {
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
+    private final Set<String> unmendable =
+            Stream.of(first, always, ofTranslations, ofCondensations)
+                    .flatMap(List::stream)
+                    .filter(check -> !check.mendable())
+                    .map(QaCheck::id)
+                    .collect(Collectors.toSet());
+
     private final Grading grading;
 
     public Inspector(Grading grading) {
@@ -75,6 +84,14 @@ public final class Inspector {
                     run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
         }
         return findings.isEmpty() ? QaReport.CLEAN : new QaReport(findings);
+    }
+
+    /// The major and critical findings that whoever wrote the target can put right.
+    public List<QaFinding> mendable(QaReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.severity().atLeast(Severity.MAJOR))
+                .filter(finding -> !unmendable.contains(finding.check()))
+                .toList();
     }
 
     private List<QaFinding> run(List<QaCheck> checks, Pair pair) {

@@ -40,6 +40,12 @@ final class LengthCheck implements QaCheck {
         return "length";
     }
 
+    /// It says that something may be missing, not what.
+    @Override
+    public boolean mendable() {
+        return false;
+    }
+
     @Override
     public List<QaFinding> inspect(Pair pair) {
         Span source = pair.source().whole();

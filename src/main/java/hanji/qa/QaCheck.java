@@ -9,5 +9,10 @@ interface QaCheck {
     /// Stable: findings are stored and dismissed by it.
     String id();
 
+    /// Whether whoever wrote the target can put right what is found when she is told so.
+    default boolean mendable() {
+        return true;
+    }
+
     List<QaFinding> inspect(Pair pair);
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// All findings on one target, worst first, then in the order of the target.
 public record QaReport(@JsonValue List<QaFinding> findings) {
@@ -26,6 +27,20 @@ public record QaReport(@JsonValue List<QaFinding> findings) {
     /// Whether nothing was found that an editor should look at.
     public boolean clean() {
         return findings.stream().noneMatch(finding -> finding.severity().atLeast(Severity.MINOR));
+    }
+
+    /// All findings by the weight of their severities; less is better.
+    public int weight() {
+        return findings.stream().mapToInt(finding -> finding.severity().weight()).sum();
+    }
+
+    public Optional<Severity> worst() {
+        return findings.stream().map(QaFinding::severity).findFirst();
+    }
+
+    /// Whether something major or critical was found.
+    public boolean serious() {
+        return worst().filter(worst -> worst.atLeast(Severity.MAJOR)).isPresent();
     }
 
     public boolean has(Severity severity) {

@@ -11,6 +11,17 @@ public enum Severity {
     MAJOR,
     CRITICAL;
 
+    /// How much a finding counts: MQM's usual severity multipliers (<https://themqm.org>, "Scoring
+    /// models").
+    public int weight() {
+        return switch (this) {
+            case NEUTRAL -> 0;
+            case MINOR -> 1;
+            case MAJOR -> 5;
+            case CRITICAL -> 25;
+        };
+    }
+
     public boolean atLeast(Severity other) {
         return compareTo(other) >= 0;
     }

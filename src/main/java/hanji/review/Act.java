@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum Act {
     /// a model wrote the text that stands
     DRAFTED,
+    /// a model mended its text by what the checks found in it
+    REPAIRED,
+    /// the mended text was no better; the one before stands
+    REPAIR_DROPPED,
     /// a model wrote a text beside one that a person stands behind
     PROPOSED,
     /// no model gave a usable answer; the reason says why
@@ -27,7 +31,15 @@ public enum Act {
     public boolean undoable() {
         return switch (this) {
             case EDITED, APPROVED, REJECTED, PROPOSAL_TAKEN -> true;
-            case DRAFTED, PROPOSED, PROPOSAL_DROPPED, FAILED, SOURCE_CHANGED, UNDONE, PUBLISHED ->
+            case DRAFTED,
+                    REPAIRED,
+                    REPAIR_DROPPED,
+                    PROPOSED,
+                    PROPOSAL_DROPPED,
+                    FAILED,
+                    SOURCE_CHANGED,
+                    UNDONE,
+                    PUBLISHED ->
                     false;
         };
     }

@@ -8,6 +8,19 @@ public sealed interface Arrival {
     /// A machine's text, inspected.
     record Draft(Unit unit, Target text) implements Arrival {}
 
+    /// A machine's text with serious findings, and what the model made of it when it was told them.
+    record Repaired(Unit unit, Target first, Target second) implements Arrival {
+
+        public Target better() {
+            return mended() ? second : first;
+        }
+
+        /// Whether the second text takes the place of the first: its findings weigh less.
+        public boolean mended() {
+            return second.report().weight() < first.report().weight();
+        }
+    }
+
     /// No usable answer.
     ///
     /// @param reason a sentence for the editor

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -58,7 +59,9 @@ final class Arrivals {
         for (Arrival arrival : arrivals) {
             numbers.add(
                     switch (arrival) {
-                        case Arrival.Draft draft -> draft(draft.unit().id(), draft.text());
+                        case Arrival.Draft draft ->
+                                draft(draft.unit().id(), draft.text(), Act.DRAFTED);
+                        case Arrival.Repaired both -> repaired(both.unit().id(), both);
                         case Arrival.Failure failure -> fail(failure.unit().id(), failure.reason());
                     });
         }
@@ -67,12 +70,46 @@ final class Arrivals {
         return numbers;
     }
 
-    private @Nullable Integer draft(UnitId unit, Target text) {
+    /// Both texts stay in the history; where the second is no better, a last step goes back to the
+    /// first.
+    private @Nullable Integer repaired(UnitId unit, Arrival.Repaired both) {
+        Integer proposal = seat(unit).standing().proposal();
+        Integer first = draft(unit, both.first(), Act.DRAFTED);
+        Integer second = draft(unit, both.second(), Act.REPAIRED);
+        if (both.mended()) {
+            return second;
+        }
+        Standing now = seat(unit).standing();
+        if (!personal(now)) {
+            step(
+                    unit,
+                    Act.REPAIR_DROPPED,
+                    TargetState.TRANSLATED,
+                    null,
+                    seat(unit).texts(),
+                    next -> next.withTarget(both.first().numbered(Objects.requireNonNull(first))));
+        } else if (!Objects.equals(first, second)) {
+            Integer back = Objects.equals(first, now.target()) ? proposal : first;
+            step(
+                    unit,
+                    now.aside().withProposal(back),
+                    now.base(),
+                    Act.REPAIR_DROPPED,
+                    seat(unit).texts());
+        }
+        return first;
+    }
+
+    private static boolean personal(Standing standing) {
+        return standing.state().approved()
+                || (standing.edited() && standing.state() == TargetState.TRANSLATED);
+    }
+
+    /// @param act where no person's text stands
+    private @Nullable Integer draft(UnitId unit, Target text, Act act) {
         Seat seat = seat(unit);
         Standing standing = seat.standing();
-        boolean personal =
-                standing.state().approved()
-                        || (standing.edited() && standing.state() == TargetState.TRANSLATED);
+        boolean personal = personal(standing);
         if (personal && store.stands(handle, unit, standing, text.text())) {
             return standing.target();
         }
@@ -84,7 +121,7 @@ final class Arrivals {
         } else {
             step(
                     unit,
-                    Act.DRAFTED,
+                    act,
                     TargetState.TRANSLATED,
                     null,
                     kept.number(),

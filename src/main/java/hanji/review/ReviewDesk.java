@@ -1,6 +1,7 @@
 package hanji.review;
 
 import hanji.account.Editor;
+import hanji.draft.Repairs;
 import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -30,6 +31,7 @@ public final class ReviewDesk {
     private final Inspector inspector;
     private final BiPredicate<UnitKind, Provenance.Machine> current;
     private final Clock clock;
+    private final @Nullable JudgementStore judgements;
     private final ReviewStore store = new ReviewStore();
     private final Deciding deciding = new Deciding(this::inspected);
 
@@ -41,6 +43,17 @@ public final class ReviewDesk {
             Inspector inspector,
             BiPredicate<UnitKind, Provenance.Machine> current,
             Clock clock) {
+        this(database, inspector, current, clock, null);
+    }
+
+    /// @param judge the id of the model whose judgements are shown; null for nobody's
+    public ReviewDesk(
+            Database database,
+            Inspector inspector,
+            BiPredicate<UnitKind, Provenance.Machine> current,
+            Clock clock,
+            @Nullable String judge) {
+        this.judgements = judge == null ? null : new JudgementStore(judge);
         this.database = database;
         this.inspector = inspector;
         this.current = current;
@@ -50,18 +63,56 @@ public final class ReviewDesk {
     public ReviewItem item(Unit unit) {
         return database.read(handle ->
                 store.find(handle, unit.id())
-                        .map(stored -> item(unit, stored))
+                        .map(stored -> judged(handle, item(unit, stored)))
                         .orElseGet(() -> ReviewItem.untouched(unit)));
+    }
+
+    private ReviewItem judged(Handle handle, ReviewItem item) {
+        return judgements == null ? item : judged(item, judgements.of(handle, item.unit().id()));
+    }
+
+    private ReviewItem judged(ReviewItem item, JudgementStore.Known known) {
+        return judgements == null
+                ? item
+                : item.judged(known.of(judgements.model(), item.unit(), item.target()));
+    }
+
+    /// How often what was said of machines' texts, by the checks and by the judge, is what editors
+    /// decided on them.
+    public Agreements agreements() {
+        return database.read(handle -> new DecisionStore().agreements(handle, judgements));
+    }
+
+    /// Keeps what a judge said.
+    ///
+    /// @param handle of the transaction that writes it, after the texts
+    public void judge(Handle handle, List<Judged> judged) {
+        if (judgements != null) {
+            judgements.add(handle, judged, clock.instant());
+        }
+    }
+
+    public void judge(List<Judged> judged) {
+        database.write(handle -> {
+            judge(handle, judged);
+            return null;
+        });
     }
 
     /// How units of one digest in one language stand, in the order given.
     public List<ReviewItem> items(String digest, Language language, List<Unit> units) {
         Map<String, ReviewStore.Stored> all =
                 database.read(handle -> store.ofDigest(handle, digest, language));
+        JudgementStore.Known known =
+                judgements == null
+                        ? JudgementStore.Known.NOTHING
+                        : database.read(handle -> judgements.ofDigest(handle, digest, language));
         return units.stream()
                 .map(unit -> {
                     ReviewStore.Stored stored = all.get(unit.id().toString());
-                    return stored == null ? ReviewItem.untouched(unit) : item(unit, stored);
+                    return stored == null
+                            ? ReviewItem.untouched(unit)
+                            : judged(item(unit, stored), known);
                 })
                 .toList();
     }
@@ -88,6 +139,18 @@ public final class ReviewDesk {
         return new Arrival.Draft(unit, inspected(unit, text, provenance));
     }
 
+    /// A machine's text that is inspected already, and what a repair made of it.
+    public Arrival draft(Unit unit, Repairs.Versions versions) {
+        Target first = target(unit, versions.first());
+        return versions.second() == null
+                ? new Arrival.Draft(unit, first)
+                : new Arrival.Repaired(unit, first, target(unit, versions.second()));
+    }
+
+    private static Target target(Unit unit, Repairs.Version version) {
+        return new Target(0, version.text(), unit.source(), version.provenance(), version.report());
+    }
+
     /// Texts of machines, or failures to get one, arrive. Where a person stands behind a text or
     /// wrote one, a machine's becomes a proposal beside it; where no answer came, a text that
     /// stands is left as it is.
@@ -104,8 +167,11 @@ public final class ReviewDesk {
             try {
                 return database.write(handle -> {
                     arrive(handle, List.of(arrival));
-                    return item(
-                            arrival.unit(), store.find(handle, arrival.unit().id()).orElseThrow());
+                    return judged(
+                            handle,
+                            item(
+                                    arrival.unit(),
+                                    store.find(handle, arrival.unit().id()).orElseThrow()));
                 });
             } catch (Problem e) {
                 if (e.kind() != Problem.Kind.CONFLICT || attempt == ATTEMPTS) {
@@ -125,7 +191,7 @@ public final class ReviewDesk {
                 return new Outcome.Outdated(item(unit, ledger.stored()));
             }
             Deciding.Refusal refusal = deciding.decide(ledger, decision, editor);
-            ReviewItem item = item(unit, ledger.stored());
+            ReviewItem item = judged(handle, item(unit, ledger.stored()));
             return switch (refusal) {
                 case null -> new Outcome.Done(item);
                 case Deciding.Refusal.NotPossible no -> new Outcome.NotPossible(item, no.why());

@@ -1,6 +1,5 @@
 package hanji.review;
 
-import hanji.qa.QaFinding;
 import hanji.qa.Severity;
 import hanji.segment.TargetState;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   nothing yet
 /// @param actor who did that
 /// @param reason given with a rejection, an approval over a critical finding, or a failure
+/// @param judgement on the text that stands; null when nobody judged exactly it
 public record ReviewItem(
         Unit unit,
         TargetState state,
@@ -27,7 +27,29 @@ public record ReviewItem(
         @Nullable Act act,
         @Nullable String actor,
         @Nullable String reason,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable Judgement judgement) {
+
+    /// One that no model judged.
+    public ReviewItem(
+            Unit unit,
+            TargetState state,
+            int version,
+            @Nullable Target target,
+            @Nullable Target proposal,
+            Staleness staleness,
+            @Nullable Act act,
+            @Nullable String actor,
+            @Nullable String reason,
+            @Nullable Instant at) {
+        this(unit, state, version, target, proposal, staleness, act, actor, reason, at, null);
+    }
+
+    ReviewItem judged(@Nullable Judgement judgement) {
+        return new ReviewItem(
+                unit, state, version, target, proposal, staleness, act, actor, reason, at,
+                judgement);
+    }
 
     /// A unit that nothing has happened to.
     public static ReviewItem untouched(Unit unit) {
@@ -87,18 +109,21 @@ public record ReviewItem(
 
     /// How soon somebody should look, higher first: what must be decided by its worst finding, then
     /// drafts with small findings, then what is in doubt only because nobody has read it; 0 for
-    /// what is settled.
+    /// what is settled. A judge's worst error counts like a finding one step milder: it comes from
+    /// a model, and no rule stands behind it.
     public int risk() {
         int findings =
                 target == null || state.approved() ? 0 : worst().map(Severity::ordinal).orElse(0);
         int decide = toDecide() ? 10 : 0;
         int unread = state == TargetState.TRANSLATED ? 1 : 0;
-        return decide + findings * 2 + unread;
+        int judged =
+                judgement == null || state.approved()
+                        ? 0
+                        : judgement.report().worst().map(worst -> worst.ordinal() - 1).orElse(0);
+        return decide + Math.max(findings, judged) * 2 + unread;
     }
 
     private Optional<Severity> worst() {
-        return target == null
-                ? Optional.empty()
-                : target.report().findings().stream().map(QaFinding::severity).findFirst();
+        return target == null ? Optional.empty() : target.report().worst();
     }
 }

@@ -256,7 +256,8 @@ final class ReviewStore {
 
     /// What machines did.
     ///
-    /// @param fresh units that nothing had happened to, each with one step
+    /// @param fresh units that nothing had happened to; their rows begin as the last step leaves
+    ///   them
     void advance(Handle handle, List<Arrivals.Step> steps, Map<UnitId, Unit> fresh, Instant at) {
         Map<Unit, Standing> first = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> events = new ArrayList<>();

@@ -122,6 +122,14 @@ final class Rows {
         }
     }
 
+    QaReport report(String json) throws SQLException {
+        try {
+            return JSON.readerFor(QaReport.class).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("stored findings are not what this version wrote", e);
+        }
+    }
+
     @Nullable Target target(ResultSet row, String prefix) throws SQLException {
         Integer number = number(row, prefix + "number");
         if (number == null) {
@@ -134,7 +142,7 @@ final class Rows {
                     row.getString(prefix + "source"),
                     JSON.readerFor(Provenance.class)
                             .readValue(row.getString(prefix + "provenance")),
-                    JSON.readerFor(QaReport.class).readValue(row.getString(prefix + "findings")));
+                    report(row.getString(prefix + "findings")));
         } catch (JsonProcessingException e) {
             throw new SQLException("a stored target is not what this version wrote", e);
         }

@@ -69,6 +69,11 @@ public sealed interface Provenance {
                     at);
         }
 
+        /// Whether the model mended an earlier text by what the checks found in it.
+        public boolean repaired() {
+            return prompt.startsWith("repair@");
+        }
+
         /// Whether no live model was asked.
         public boolean recorded() {
             return model.equals("recorded");

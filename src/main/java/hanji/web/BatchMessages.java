@@ -125,6 +125,32 @@ public interface BatchMessages {
 
     String chartTop(String n);
 
+    String agreement();
+
+    String agreementLead();
+
+    String agreementLanguage();
+
+    String agreementBy();
+
+    String agreementTexts();
+
+    String agreementBoth();
+
+    String agreementFlagged();
+
+    String agreementChanged();
+
+    String agreementNeither();
+
+    String agreementShare();
+
+    String byChecks();
+
+    String byJudge();
+
+    String allLanguages();
+
     String tokensIn();
 
     String tokensOut();

@@ -12,6 +12,7 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.workbench.DigestSummary;
 import hanji.workbench.ImportOutcome;
+import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -66,12 +67,19 @@ final class DigestsApi {
     private final Workbench workbench;
     private final Publisher publisher;
     private final DigestExport export;
+    private final Judging judging;
     private final Editor editor;
 
-    DigestsApi(Workbench workbench, Publisher publisher, DigestExport export, Editor editor) {
+    DigestsApi(
+            Workbench workbench,
+            Publisher publisher,
+            DigestExport export,
+            Judging judging,
+            Editor editor) {
         this.workbench = workbench;
         this.publisher = publisher;
         this.export = export;
+        this.judging = judging;
         this.editor = editor;
     }
 
@@ -208,6 +216,15 @@ final class DigestsApi {
     @Operation(summary = "Publish what is approved; 409 when nothing is")
     public Publication publish(@PathParam("key") String key, @QueryParam("lang") String lang) {
         return publisher.publish(key, Targets.required(lang), editor);
+    }
+
+    @POST
+    @Path("{key}/judge")
+    @Operation(
+            summary =
+                    "Have the texts judged that nobody has judged; 409 when no judge is configured")
+    public Judging.Result judge(@PathParam("key") String key, @QueryParam("lang") String lang) {
+        return judging.judge(key, Targets.required(lang));
     }
 
     @GET

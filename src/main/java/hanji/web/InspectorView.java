@@ -25,11 +25,13 @@ record InspectorView(
     /// Something that happened.
     ///
     /// @param text of that version
+    /// @param took prompt, tokens and cost of that text, when a model wrote it
     record Event(
             Glyph glyph,
             String what,
             String when,
             String iso,
             @Nullable String reason,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable String took) {}
 }

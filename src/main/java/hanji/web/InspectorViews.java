@@ -3,6 +3,7 @@ package hanji.web;
 import hanji.qa.QaFinding;
 import hanji.review.Act;
 import hanji.review.HistoryEntry;
+import hanji.review.Judgement;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.review.Target;
@@ -27,7 +28,7 @@ record InspectorViews(Words words) {
                 words.mark(item),
                 item.mark().wire(),
                 why(item),
-                item.target() == null ? List.of() : facts(item.target().provenance()),
+                facts(item),
                 changes(item, history),
                 item.unit().id().language().tag(),
                 events(history));
@@ -60,6 +61,41 @@ record InspectorViews(Words words) {
             case FAILED -> say.whyFailed();
             case STALE -> Objects.requireNonNullElse(words.reason(item), "");
         };
+    }
+
+    private List<InspectorView.Fact> facts(ReviewItem item) {
+        if (item.target() == null) {
+            return List.of();
+        }
+        List<InspectorView.Fact> facts = facts(item.target().provenance());
+        Judgement judgement = item.judgement();
+        if (judgement != null) {
+            Messages say = words.ui().say();
+            NumberFormat score = NumberFormat.getNumberInstance(words.ui().locale());
+            score.setMaximumFractionDigits(1);
+            facts.add(
+                    new InspectorView.Fact(
+                            say.judge(),
+                            say.judgedBy(
+                                    judgement.model(),
+                                    judgement.report().findings().size(),
+                                    score.format(judgement.score()))));
+            for (QaFinding error : judgement.report().findings()) {
+                facts.add(
+                        new InspectorView.Fact(
+                                words.severity(error.severity()), quoted(item.target(), error)));
+            }
+        }
+        return facts;
+    }
+
+    /// A judge's error with the words it is about.
+    private static String quoted(Target target, QaFinding error) {
+        String quote =
+                error.target() != null
+                        ? error.target().of(target.text())
+                        : error.source() != null ? error.source().of(target.source()) : "";
+        return "“%s” %s".formatted(quote, error.message());
     }
 
     private List<InspectorView.Fact> facts(Provenance provenance) {
@@ -136,9 +172,10 @@ record InspectorViews(Words words) {
         for (HistoryEntry entry : history) {
             Target text =
                     switch (entry.act()) {
-                        case DRAFTED, EDITED -> entry.target();
+                        case DRAFTED, REPAIRED, EDITED -> entry.target();
                         case PROPOSED -> entry.proposal();
                         case FAILED,
+                                REPAIR_DROPPED,
                                 APPROVED,
                                 REJECTED,
                                 PROPOSAL_TAKEN,
@@ -155,14 +192,31 @@ record InspectorViews(Words words) {
                             words.ui().when(entry.at()),
                             entry.at().toString(),
                             entry.reason(),
-                            text == null ? null : text.text()));
+                            text == null ? null : text.text(),
+                            text == null ? null : took(text)));
         }
         return events;
     }
 
+    /// What a machine's text took; null for a person's, and for a recorded one.
+    private @Nullable String took(Target text) {
+        if (!(text.provenance() instanceof Provenance.Machine machine)
+                || machine.tokensIn() + machine.tokensOut() == 0) {
+            return null;
+        }
+        Messages say = words.ui().say();
+        String tokens =
+                say.inOut(
+                        words.ui().number(machine.tokensIn()),
+                        words.ui().number(machine.tokensOut()));
+        return machine.cost() == null
+                ? say.tookTokens(machine.prompt(), tokens)
+                : say.tookCost(machine.prompt(), tokens, cost(machine.cost(), machine.units()));
+    }
+
     private static Glyph glyph(Act act) {
         return switch (act) {
-            case DRAFTED, PROPOSED -> Glyph.of(Mark.DRAFT);
+            case DRAFTED, REPAIRED, REPAIR_DROPPED, PROPOSED -> Glyph.of(Mark.DRAFT);
             case FAILED -> Glyph.of(Mark.FAILED);
             case EDITED, PROPOSAL_TAKEN -> Glyph.of(Mark.EDITED);
             case APPROVED -> Glyph.of(Mark.APPROVED);

@@ -131,6 +131,10 @@ public interface Messages {
     // History
     String actDrafted();
 
+    String actRepaired();
+
+    String actRepairDropped();
+
     String actProposed();
 
     String actFailed();
@@ -201,6 +205,14 @@ public interface Messages {
     String inOut(String in, String out);
 
     String costFor(String cost, int units);
+
+    String judge();
+
+    String judgedBy(String model, int errors, String score);
+
+    String tookTokens(String prompt, String tokens);
+
+    String tookCost(String prompt, String tokens, String cost);
 
     String changes();
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /// Where a server finds its things; `application.properties` says what each key does.
@@ -40,6 +41,16 @@ final class ServerConfig {
 
     private String text(String key) {
         return config.getOptionalValue(key, String.class).orElse("");
+    }
+
+    /// Whether a draft with serious findings goes back to the model once.
+    boolean repair() {
+        return config.getValue("hanji.repair", Boolean.class);
+    }
+
+    /// The model that judges texts; empty when none does.
+    Optional<String> judge() {
+        return config.getOptionalValue("hanji.judge.model", String.class);
     }
 
     /// What may be spent on batches in a day.

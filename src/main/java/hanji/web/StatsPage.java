@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.draft.Drafter;
+import hanji.review.ReviewDesk;
 import hanji.segment.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// What models were asked and what it took, as charts with their table.
+/// What models were asked and what it took, as charts with their table; and how well warnings and
+/// editors agree.
 @Path("/stats")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -34,12 +36,14 @@ public class StatsPage {
     }
 
     private final Drafter drafter;
+    private final ReviewDesk reviews;
     private final Clock clock;
     private final Interface pages;
     private final ErrorPage errors;
 
-    StatsPage(Drafter drafter, Clock clock, Interface pages, ErrorPage errors) {
+    StatsPage(Drafter drafter, ReviewDesk reviews, Clock clock, Interface pages, ErrorPage errors) {
         this.drafter = drafter;
+        this.reviews = reviews;
         this.clock = clock;
         this.pages = pages;
         this.errors = errors;
@@ -58,7 +62,10 @@ public class StatsPage {
                 ui,
                 Templates.stats(
                         new StatsViews(ui, today, span)
-                                .view(pages.chrome(ui, uri), drafter.usage())));
+                                .view(
+                                        pages.chrome(ui, uri),
+                                        drafter.usage(),
+                                        new AgreementViews(ui).rows(reviews.agreements()))));
     }
 
     @ServerExceptionMapper

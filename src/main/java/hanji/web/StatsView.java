@@ -4,9 +4,15 @@ import java.util.List;
 
 /// What models were asked and what it took, by day.
 ///
+/// @param agreements of all days
 /// @param spans the choices of how many days
 record StatsView(
-        Chrome chrome, List<Span> spans, List<Model> models, List<Chart> charts, List<Row> rows) {
+        Chrome chrome,
+        List<Span> spans,
+        List<Model> models,
+        List<Chart> charts,
+        List<Row> rows,
+        List<AgreementRow> agreements) {
 
     record Span(String href, String name, boolean chosen) {}
 

@@ -20,7 +20,7 @@ record StatsViews(Ui ui, LocalDate today, int days) {
     /// Fills that can be told apart without colour; more models share the last.
     private static final int PATTERNS = 5;
 
-    StatsView view(Chrome chrome, List<Usage> all) {
+    StatsView view(Chrome chrome, List<Usage> all, List<AgreementRow> agreements) {
         BatchMessages say = ui.work();
         List<Usage> usage =
                 all.stream().filter(one -> one.day().isAfter(today.minusDays(days))).toList();
@@ -48,7 +48,8 @@ record StatsViews(Ui ui, LocalDate today, int days) {
                         .map(model -> new StatsView.Model(model, pattern(models, model)))
                         .toList(),
                 charts,
-                usage.stream().map(this::row).toList());
+                usage.stream().map(this::row).toList(),
+                agreements);
     }
 
     private static double cost(Usage usage) {

@@ -4,13 +4,13 @@ import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
+import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
-import hanji.qa.Inspector;
+import hanji.llm.Model;
 import hanji.qa.QaFinding;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
-import hanji.segment.UnitKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,12 +41,12 @@ final class TranslateApi {
 
     private final Drafter drafter;
     private final ChatGateway gateway;
-    private final Inspector inspector;
+    private final Repairs repairs;
 
-    TranslateApi(Drafter drafter, ChatGateway gateway, Inspector inspector) {
+    TranslateApi(Drafter drafter, ChatGateway gateway, Repairs repairs) {
         this.drafter = drafter;
         this.gateway = gateway;
-        this.inspector = inspector;
+        this.repairs = repairs;
     }
 
     /// @param title of the paper the texts are about; helps with names and ambiguous words
@@ -86,12 +87,17 @@ final class TranslateApi {
         }
         String title = Objects.requireNonNullElse(asked.title(), "");
         DraftRequest request = new DraftRequest.Translate(title, language, pieces, List.of(), null);
-        return switch (drafter.draft(request, gateway.model(asked.model()), Asker.PERSON)) {
-            case DraftResult.Drafted drafted ->
-                    new Answer(
-                            pieces.stream()
-                                    .map(piece -> translation(piece, drafted, language))
-                                    .toList());
+        Model model = gateway.model(asked.model());
+        return switch (drafter.draft(request, model, Asker.PERSON)) {
+            case DraftResult.Drafted drafted -> {
+                Map<String, Repairs.Versions> read =
+                        repairs.read(request, drafted, model, Asker.PERSON);
+                yield new Answer(
+                        pieces.stream()
+                                .map(piece ->
+                                        translation(Objects.requireNonNull(read.get(piece.id()))))
+                                .toList());
+            }
             case DraftResult.NotDrafted none ->
                     throw new Problem(Problem.Kind.MODEL, none.reason());
             case DraftResult.Withdrawn _ ->
@@ -99,13 +105,9 @@ final class TranslateApi {
         };
     }
 
-    private Translation translation(
-            DraftRequest.Piece piece, DraftResult.Drafted drafted, Language language) {
-        String text = Objects.requireNonNull(drafted.texts().get(piece.id()));
-        return new Translation(
-                text,
-                inspector.inspect(UnitKind.TRANSLATION, language, piece.text(), text).findings(),
-                drafted.provenance());
+    private static Translation translation(Repairs.Versions versions) {
+        Repairs.Version better = versions.better();
+        return new Translation(better.text(), better.report().findings(), better.provenance());
     }
 
     private static List<String> texts(Asked asked) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hanji.qa.QaFinding;
 import hanji.review.Act;
 import hanji.review.HistoryEntry;
+import hanji.review.Judgement;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.review.Staleness;
@@ -37,6 +38,7 @@ record UnitJson(
         int version,
         @Nullable TargetJson target,
         @Nullable TargetJson proposal,
+        @Nullable JudgementJson judgement,
         @Nullable Act act,
         @Nullable String actor,
         @Nullable String reason,
@@ -54,6 +56,22 @@ record UnitJson(
                             target.text(),
                             target.provenance(),
                             target.report().findings());
+        }
+    }
+
+    /// What a model said of the text that stands.
+    ///
+    /// @param score penalty points per hundred words of the source
+    record JudgementJson(String model, double score, List<QaFinding> errors, Instant at) {
+
+        static @Nullable JudgementJson of(@Nullable Judgement judgement) {
+            return judgement == null
+                    ? null
+                    : new JudgementJson(
+                            judgement.model(),
+                            Math.round(judgement.score() * 100) / 100.0,
+                            judgement.report().findings(),
+                            judgement.at());
         }
     }
 
@@ -98,6 +116,7 @@ record UnitJson(
                 item.version(),
                 TargetJson.of(item.target()),
                 TargetJson.of(item.proposal()),
+                JudgementJson.of(item.judgement()),
                 item.act(),
                 item.actor(),
                 item.reason(),

@@ -5,8 +5,11 @@ import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
+import hanji.draft.Judge;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
+import hanji.llm.Model;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
@@ -15,7 +18,9 @@ import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
 import hanji.review.ReviewDesk;
+import hanji.segment.Problem;
 import hanji.store.Database;
+import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -75,8 +80,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ReviewDesk reviews(Database database, Inspector inspector, Drafter drafter, Clock clock) {
-        return new ReviewDesk(database, inspector, drafter::current, clock);
+    Repairs repairs(Drafter drafter, Inspector inspector, ServerConfig config) {
+        return new Repairs(drafter, inspector, config.repair());
+    }
+
+    @Produces
+    @Singleton
+    ReviewDesk reviews(
+            Database database,
+            Inspector inspector,
+            Drafter drafter,
+            Clock clock,
+            ServerConfig config) {
+        return new ReviewDesk(
+                database, inspector, drafter::current, clock, config.judge().orElse(null));
     }
 
     @Produces
@@ -91,10 +108,35 @@ final class Wiring {
             Database database,
             DigestParser parser,
             Drafter drafter,
+            Repairs repairs,
             ReviewDesk reviews,
             ChatGateway gateway,
             Clock clock) {
-        return new Workbench(database, parser, drafter, reviews, gateway, clock);
+        return new Workbench(database, parser, drafter, repairs, reviews, gateway, clock);
+    }
+
+    @Produces
+    @Singleton
+    Judging judging(
+            Workbench workbench,
+            ReviewDesk reviews,
+            Drafter drafter,
+            ChatGateway gateway,
+            ServerConfig config) {
+        return new Judging(
+                workbench,
+                reviews,
+                config.judge().map(id -> judge(drafter, gateway, id)).orElse(null));
+    }
+
+    private static Judge judge(Drafter drafter, ChatGateway gateway, String id) {
+        return gateway.find(id)
+                .filter(Model::live)
+                .map(model -> new Judge(drafter, model))
+                .orElseThrow(() ->
+                        Problem.setup(
+                                "hanji.judge.model is \"%s\", and no model of that name is configured: set hanji.llm.models.%s.provider and .model, or leave it out."
+                                        .formatted(id, id)));
     }
 
     @Produces
@@ -103,9 +145,11 @@ final class Wiring {
             Database database,
             Workbench workbench,
             Drafter drafter,
+            Judging judging,
             Clock clock,
             ServerConfig config) {
-        return new Batches(database, workbench, drafter, config.daily(), config.heartbeat(), clock);
+        return new Batches(
+                database, workbench, drafter, judging, config.daily(), config.heartbeat(), clock);
     }
 
     @Produces

@@ -89,6 +89,8 @@ record Words(Ui ui) {
         Messages say = ui.say();
         return switch (act) {
             case DRAFTED -> say.actDrafted();
+            case REPAIRED -> say.actRepaired();
+            case REPAIR_DROPPED -> say.actRepairDropped();
             case PROPOSED -> say.actProposed();
             case FAILED -> say.actFailed();
             case EDITED -> say.actEdited();

@@ -2,11 +2,13 @@ package hanji.workbench;
 
 import hanji.digest.Bullet;
 import hanji.draft.DraftRequest;
-import hanji.draft.DraftResult;
+import hanji.draft.Repairs;
 import hanji.review.ReviewItem;
+import hanji.review.Unit;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +40,18 @@ public record Work(
         return Requests.translate(entry.entry(), bullets, agreed, language, instruction);
     }
 
-    /// The text of a unit in the answer.
-    String text(DraftResult.Drafted drafted, ReviewItem item) {
-        String id =
-                kind == UnitKind.TRANSLATION ? String.valueOf(item.unit().number()) : kind.wire();
-        String text = drafted.texts().get(id);
-        if (text == null) {
+    /// What a unit's text is called in requests and answers.
+    String pieceId(Unit unit) {
+        return kind == UnitKind.TRANSLATION ? String.valueOf(unit.number()) : kind.wire();
+    }
+
+    /// What came for a unit.
+    Repairs.Versions of(Map<String, Repairs.Versions> texts, ReviewItem item) {
+        String id = pieceId(item.unit());
+        Repairs.Versions versions = texts.get(id);
+        if (versions == null) {
             throw new IllegalStateException("a whole answer without " + id);
         }
-        return text;
+        return versions;
     }
 }

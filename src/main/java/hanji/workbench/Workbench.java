@@ -7,6 +7,7 @@ import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
+import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
 import hanji.review.Arrival;
@@ -41,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 /// The flow: what happens to a digest, in which order.
 ///
 /// A digest is parsed and kept ([#importDigest]); its open units become requests ([#plan]); a
-/// request is drafted, what came of it is inspected ([#inspect]) and laid before the editor
-/// ([#keep]); she decides ([#decide]).
+/// request is drafted, what came of it is inspected and mended ([#inspect]) and laid before the
+/// editor ([#keep]); she decides ([#decide]).
 public final class Workbench {
 
     /// A wish, not a second prompt.
@@ -51,6 +52,7 @@ public final class Workbench {
     private final DigestParser parser;
     private final Library library;
     private final Drafter drafter;
+    private final Repairs repairs;
     private final ReviewDesk reviews;
     private final ChatGateway gateway;
 
@@ -58,12 +60,14 @@ public final class Workbench {
             Database database,
             DigestParser parser,
             Drafter drafter,
+            Repairs repairs,
             ReviewDesk reviews,
             ChatGateway gateway,
             Clock clock) {
         this.parser = parser;
         this.library = new Library(database, parser, clock);
         this.drafter = drafter;
+        this.repairs = repairs;
         this.reviews = reviews;
         this.gateway = gateway;
     }
@@ -279,17 +283,19 @@ public final class Workbench {
         return new Planning(digest, language, items(digest, language));
     }
 
-    /// What came of a piece of work, inspected; nothing when it was taken back.
-    public List<Arrival> inspect(Work work, DraftResult result) {
+    /// What came of a piece of work, inspected, and mended where that is serious (see [Repairs]);
+    /// nothing when it was taken back.
+    ///
+    /// @param request what the work was asked with
+    public List<Arrival> inspect(
+            Work work, DraftRequest request, DraftResult result, Model model, Asker asker) {
         return switch (result) {
-            case DraftResult.Drafted drafted ->
-                    work.open().stream()
-                            .map(item ->
-                                    reviews.draft(
-                                            item.unit(),
-                                            work.text(drafted, item),
-                                            drafted.provenance()))
-                            .toList();
+            case DraftResult.Drafted drafted -> {
+                Map<String, Repairs.Versions> texts = repairs.read(request, drafted, model, asker);
+                yield work.open().stream()
+                        .map(item -> reviews.draft(item.unit(), work.of(texts, item)))
+                        .toList();
+            }
             case DraftResult.NotDrafted none ->
                     work.open().stream()
                             .<Arrival>map(item -> new Arrival.Failure(item.unit(), none.reason()))
@@ -338,8 +344,10 @@ public final class Workbench {
                                 Problem.badInput(
                                         "Entry %d holds no text.".formatted(unit.entry())));
         DraftRequest request = work.request(wish(work.open().getFirst(), instruction, model));
-        DraftResult result = drafter.draft(request, model, Asker.redo(growing));
-        List<ReviewItem> items = inspect(work, result).stream().map(reviews::arrive).toList();
+        Asker asker = Asker.redo(growing);
+        DraftResult result = drafter.draft(request, model, asker);
+        List<ReviewItem> items =
+                inspect(work, request, result, model, asker).stream().map(reviews::arrive).toList();
         if (result instanceof DraftResult.NotDrafted none) {
             throw new Problem(Problem.Kind.MODEL, none.reason());
         }

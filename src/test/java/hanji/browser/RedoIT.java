@@ -54,6 +54,7 @@ class RedoIT {
         served =
                 Served.start(
                         Map.of(
+                                "HANJI_REPAIR", "false",
                                 "HANJI_LLM_MODELS_MINI_PROVIDER", "openai",
                                 "HANJI_LLM_MODELS_MINI_MODEL", "stub",
                                 "HANJI_LLM_MODELS_MINI_BASE_URL", stub.baseUrl()));

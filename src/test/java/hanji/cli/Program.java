@@ -17,8 +17,14 @@ final class Program {
     private final Path folder;
     private final List<String> command;
 
+    /// Without repairs: most stubs give the source back, and tests count calls.
+    ///
     /// @param folder the working directory
     Program(Path folder, StubModelServer stub) {
+        this(folder, stub, false);
+    }
+
+    Program(Path folder, StubModelServer stub, boolean repair) {
         this.folder = folder;
         this.command =
                 List.of(
@@ -29,6 +35,7 @@ final class Program {
                         "-Dstderr.encoding=UTF-8",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-Dhanji.home=" + Path.of("").toAbsolutePath(),
+                        "-Dhanji.repair=" + repair,
                         "-Dhanji.llm.models.stub.provider=openai",
                         "-Dhanji.llm.models.stub.model=stub",
                         "-Dhanji.llm.models.stub.base-url=" + stub.baseUrl(),

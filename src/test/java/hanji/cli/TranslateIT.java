@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.testing.EchoAnswers;
+import hanji.testing.Mender;
 import hanji.testing.Shared;
 import hanji.testing.StubModelServer;
 import hanji.testing.TmxAnswers;
@@ -80,6 +81,23 @@ class TranslateIT {
                             "4 requests, 4 of them to be asked of stub: about [\\d,]+ tokens in, [\\d,]+ out, about 0\\.\\d+\\R");
             assertThat(stub.calls()).isZero();
             assertThat(folder.resolve("two.en.md")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_draft_with_a_serious_finding_is_mended_once() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.md"), "### A\n\n- 정확도가 12% 올랐습니다.\n");
+        Mender answers = new Mender(_ -> "Accuracy rose by 15%.", _ -> "Accuracy rose by 12%.");
+        try (StubModelServer stub = StubModelServer.start(answers)) {
+            Program hanji = new Program(folder, stub, true);
+
+            Ran ran = hanji.run("translate", file.toString(), "--to", "en");
+            assertThat(ran.exit()).as(ran.err()).isZero();
+            assertThat(folder.resolve("one.en.md")).content().contains("Accuracy rose by 12%.");
+            assertThat(stub.calls()).isEqualTo(2);
+
+            hanji.run("translate", file.toString(), "--to", "en");
+            assertThat(stub.calls()).isEqualTo(2);
         }
     }
 

@@ -33,7 +33,12 @@ class ProjectPromptsTest {
         assertThat(Bench.PROMPTS.templates())
                 .extracting(PromptTemplate::id)
                 .containsExactly(
-                        "condense-bullets", "condense-headline", "condense-tldr", "translate");
+                        "condense-bullets",
+                        "condense-headline",
+                        "condense-tldr",
+                        "judge",
+                        "repair",
+                        "translate");
     }
 
     private static RenderedPrompt render(
@@ -60,8 +65,13 @@ class ProjectPromptsTest {
                                 .system());
     }
 
+    /// A judge is told no wishes.
+    static List<Arguments> withWishes() {
+        return all().stream().filter(one -> !one.get()[0].equals("judge")).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("withWishes")
     void an_instruction_is_told_whole_and_changes_nothing_else(String id, Language language) {
         String plain = render(id, language, "x", null).system();
         String system = render(id, language, "x", LIKE_A_TEMPLATE).system();

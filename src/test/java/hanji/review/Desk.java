@@ -10,6 +10,7 @@ import hanji.store.Database;
 import hanji.testing.SettableClock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A review desk with one unit on it.
 final class Desk {
@@ -31,6 +32,11 @@ final class Desk {
 
     /// @param number another one for each desk of a database
     Desk(Database database, int number) {
+        this(database, number, null);
+    }
+
+    /// @param judge whose judgements it shows
+    Desk(Database database, int number, @Nullable String judge) {
         unit = unit(number, SOURCE);
         database.write(handle ->
                 handle.createUpdate(
@@ -44,7 +50,8 @@ final class Desk {
                         database,
                         new Inspector(),
                         (_, machine) -> machine.recipe().equals(recipe),
-                        new SettableClock());
+                        new SettableClock(),
+                        judge);
     }
 
     private static Unit unit(int subject, String source) {

@@ -8,6 +8,7 @@ import hanji.batch.Run;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
 import hanji.llm.Models;
 import hanji.llm.RecordedAnswers;
@@ -22,6 +23,7 @@ import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
 import hanji.workbench.ImportOutcome;
+import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,12 +54,33 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(Database database, ChatGateway gateway, PromptCatalog prompts) {
+        this(database, gateway, prompts, false);
+    }
+
+    /// @param repair whether drafts with serious findings go back to the model; off where stubs
+    ///   give the source back and calls are counted
+    public Bench(Database database, ChatGateway gateway, PromptCatalog prompts, boolean repair) {
         drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT, null);
-        reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
-        workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
+        Inspector inspector = new Inspector();
+        reviews = new ReviewDesk(database, inspector, drafter::current, clock);
+        workbench =
+                new Workbench(
+                        database,
+                        new DigestParser(),
+                        drafter,
+                        new Repairs(drafter, inspector, repair),
+                        reviews,
+                        gateway,
+                        clock);
         batches =
                 new Batches(
-                        database, workbench, drafter, Budget.UNLIMITED, Batches.HEARTBEAT, clock);
+                        database,
+                        workbench,
+                        drafter,
+                        new Judging(workbench, reviews, null),
+                        Budget.UNLIMITED,
+                        Batches.HEARTBEAT,
+                        clock);
         publisher = new Publisher(workbench, reviews, database, clock);
     }
 

@@ -29,6 +29,8 @@ public final class EchoAnswers implements Function<JsonNode, String> {
         return switch (data.path("task").asText()) {
             case "translate" -> translate(data, target);
             case "condense" -> condense(data, target);
+            case "repair" -> repair(data);
+            case "judge" -> judge(data);
             default -> "[?] " + data.asText();
         };
     }
@@ -41,6 +43,28 @@ public final class EchoAnswers implements Function<JsonNode, String> {
                     .addObject()
                     .put("id", segment.path("id").asText())
                     .put("text", translation.apply(segment.path("text").asText(), target));
+        }
+        return answer.toString();
+    }
+
+    /// Each answer as it was: nothing is ever mended.
+    private static String repair(JsonNode data) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode texts = answer.putArray("texts");
+        for (JsonNode old : data.path("answers")) {
+            texts.addObject()
+                    .put("id", old.path("id").asText())
+                    .put("text", old.path("text").asText());
+        }
+        return answer.toString();
+    }
+
+    /// No errors.
+    private static String judge(JsonNode data) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode judgements = answer.putArray("judgements");
+        for (JsonNode text : data.path("answers")) {
+            judgements.addObject().put("id", text.path("id").asText()).putArray("errors");
         }
         return answer.toString();
     }

@@ -7,7 +7,9 @@ import hanji.batch.Batches;
 import hanji.batch.Budget;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
+import hanji.draft.Judge;
 import hanji.draft.Patience;
+import hanji.draft.Repairs;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
@@ -17,6 +19,7 @@ import hanji.review.ReviewDesk;
 import hanji.segment.Language;
 import hanji.store.Database;
 import hanji.store.DatabaseAddress;
+import hanji.workbench.Judging;
 import hanji.workbench.Only;
 import hanji.workbench.Workbench;
 import java.io.IOException;
@@ -35,15 +38,30 @@ public final class Engine implements AutoCloseable {
     public final Database database;
     public final Drafter drafter;
     public final Workbench workbench;
+    public final Judging judging;
     public final Batches batches;
+    public final ReviewDesk reviews;
     private final Models gateway;
 
     public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat) {
-        this(address, models, heartbeat, Budget.UNLIMITED);
+        this(address, models, heartbeat, Budget.UNLIMITED, false, null);
+    }
+
+    public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat, Budget daily) {
+        this(address, models, heartbeat, daily, false, null);
     }
 
     /// @param daily what may be spent in a day
-    public Engine(DatabaseAddress address, ModelsConfig models, Duration heartbeat, Budget daily) {
+    /// @param repair whether drafts with serious findings go back to the model; off where stubs
+    ///   give the source back and calls are counted
+    /// @param judge id of the model that judges; null for nobody
+    public Engine(
+            DatabaseAddress address,
+            ModelsConfig models,
+            Duration heartbeat,
+            Budget daily,
+            boolean repair,
+            @Nullable String judge) {
         Clock clock = Clock.systemUTC();
         database = Database.open(address);
         gateway = new Models(models, new RecordedAnswers(Path.of("no-such-folder")));
@@ -55,9 +73,23 @@ public final class Engine implements AutoCloseable {
                         clock,
                         Patience.USUAL,
                         address.journal());
-        ReviewDesk reviews = new ReviewDesk(database, new Inspector(), drafter::current, clock);
-        workbench = new Workbench(database, new DigestParser(), drafter, reviews, gateway, clock);
-        batches = new Batches(database, workbench, drafter, daily, heartbeat, clock);
+        Inspector inspector = new Inspector();
+        reviews = new ReviewDesk(database, inspector, drafter::current, clock, judge);
+        workbench =
+                new Workbench(
+                        database,
+                        new DigestParser(),
+                        drafter,
+                        new Repairs(drafter, inspector, repair),
+                        reviews,
+                        gateway,
+                        clock);
+        judging =
+                new Judging(
+                        workbench,
+                        reviews,
+                        judge == null ? null : new Judge(drafter, gateway.model(judge)));
+        batches = new Batches(database, workbench, drafter, judging, daily, heartbeat, clock);
     }
 
     /// Imports files and returns their keys.

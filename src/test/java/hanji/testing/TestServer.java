@@ -43,6 +43,8 @@ public final class TestServer implements QuarkusTestResourceLifecycleManager {
         stub = StubModelServer.start(new EchoAnswers());
         settings.put("quarkus.http.test-port", "0");
         settings.put("hanji.llm.default", "recorded");
+        // the stub gives the source back, and tests count its calls
+        settings.put("hanji.repair", "false");
         model(settings, "stub", stub.baseUrl(), "30s");
         model(settings, "error", stub.baseUrl(), "30s");
         model(settings, "slow", stub.baseUrl(), "300ms");

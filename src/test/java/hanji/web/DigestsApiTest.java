@@ -5,6 +5,7 @@ import static hanji.web.Calls.imported;
 import static hanji.web.Calls.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
@@ -109,6 +110,17 @@ class DigestsApiTest {
                 .body("entries[0].votes", is(128))
                 .body("entries[0].segments.number", is(List.of(1, 2, 3, 4, 5, 6)))
                 .body("findings", empty());
+    }
+
+    @Test
+    void nobody_judges_where_no_judge_is_configured() {
+        imported("2031-06-04", "하나");
+
+        given().post(DIGESTS + "/2031-06-04/judge?lang=en")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("hanji.judge.model"));
+        given().post(DIGESTS + "/2031-06-04/judge").then().statusCode(400);
     }
 
     @Test

@@ -51,7 +51,12 @@ class InfoApiTest {
 
         assertThat(prompts.get("id"))
                 .containsExactlyInAnyOrder(
-                        "translate", "condense-headline", "condense-tldr", "condense-bullets");
+                        "translate",
+                        "condense-headline",
+                        "condense-tldr",
+                        "condense-bullets",
+                        "repair",
+                        "judge");
         assertThat(prompts.get("version")).allMatch(version -> version.matches("[0-9a-f]{64}"));
     }
 

@@ -1,0 +1,68 @@
+package hanji.review;
+
+import hanji.qa.Severity;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What editors made of a machine's text.
+///
+/// @param text its number
+/// @param flagged whether a check found something major or critical in it
+/// @param changed whether it was edited or rejected; else it was approved as it was
+record Decided(int text, boolean flagged, boolean changed) {
+
+    /// What became of each machine's text of a unit, by what happened to the unit. The last
+    /// decision on a text counts, and one that was taken back does not.
+    ///
+    /// @param events of the unit, the oldest first; each as it left the unit, with what happened
+    static List<Decided> of(List<Event> events) {
+        Deque<Entry> decisions = new ArrayDeque<>();
+        Standing before = Standing.NOTHING;
+        for (Event event : events) {
+            Standing after = event.after();
+            switch (event.act()) {
+                case EDITED -> decisions.push(new Entry(of(before, true)));
+                case REJECTED -> decisions.push(new Entry(of(after, true)));
+                case APPROVED -> decisions.push(new Entry(of(after, false)));
+                case PROPOSAL_TAKEN -> decisions.push(new Entry(null));
+                case UNDONE -> decisions.poll();
+                case DRAFTED,
+                        REPAIRED,
+                        REPAIR_DROPPED,
+                        PROPOSED,
+                        PROPOSAL_DROPPED,
+                        FAILED,
+                        SOURCE_CHANGED,
+                        PUBLISHED -> {}
+            }
+            before = after;
+        }
+        Map<Integer, Decided> last = new LinkedHashMap<>();
+        decisions
+                .descendingIterator()
+                .forEachRemaining(entry -> {
+                    if (entry.decided() != null) {
+                        last.put(entry.decided().text(), entry.decided());
+                    }
+                });
+        return List.copyOf(last.values());
+    }
+
+    /// Something that happened, and how the unit stood after it.
+    record Event(Act act, Standing after) {}
+
+    /// @param decided null where it was about a person's text
+    private record Entry(@Nullable Decided decided) {}
+
+    private static @Nullable Decided of(Standing standing, boolean changed) {
+        Severity worst = standing.severity();
+        return standing.target() == null || standing.edited()
+                ? null
+                : new Decided(
+                        standing.target(), worst != null && worst.atLeast(Severity.MAJOR), changed);
+    }
+}
