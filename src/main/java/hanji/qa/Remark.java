@@ -4,8 +4,10 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What a check says, in no language yet. The sentences stand in `hanji/qa/remarks.properties`
 /// (English) and `remarks_ko.properties`.
@@ -16,6 +18,8 @@ public record Remark(String key, List<String> args) {
 
     private static final Control NO_OTHER_LANGUAGE =
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private static final Map<String, MessageFormat> FORMS = new ConcurrentHashMap<>();
 
     public Remark {
         args = List.copyOf(args);
@@ -34,8 +38,14 @@ public record Remark(String key, List<String> args) {
     ///
     /// @throws java.util.MissingResourceException for an unknown key
     String in(Locale locale) {
-        MessageFormat sentence = new MessageFormat(sentences(locale).getString(key), locale);
-        return sentence.format(args.toArray());
+        MessageFormat sentence =
+                FORMS.computeIfAbsent(
+                        locale.toLanguageTag() + ' ' + key,
+                        _ -> new MessageFormat(sentences(locale).getString(key), locale));
+        // a MessageFormat is for one thread at a time, and reading one takes longer than a check
+        synchronized (sentence) {
+            return sentence.format(args.toArray());
+        }
     }
 
     static ResourceBundle sentences(Locale locale) {
