@@ -21,6 +21,10 @@ public enum Act {
     /// an editor took the proposal for her own
     PROPOSAL_TAKEN,
     PROPOSAL_DROPPED,
+    /// an editor called a finding no error; the reason names it
+    DISMISSED,
+    /// a dismissed finding counts again
+    RESTORED,
     /// the digest came again with another source for the unit
     SOURCE_CHANGED,
     /// the last decision was taken back
@@ -36,6 +40,8 @@ public enum Act {
                     REPAIR_DROPPED,
                     PROPOSED,
                     PROPOSAL_DROPPED,
+                    DISMISSED,
+                    RESTORED,
                     FAILED,
                     SOURCE_CHANGED,
                     UNDONE,

@@ -3,6 +3,7 @@ package hanji.review;
 import hanji.qa.Severity;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,18 @@ record Decided(int text, boolean flagged, boolean changed) {
     /// @param events of the unit, the oldest first; each as it left the unit, with what happened
     static List<Decided> of(List<Event> events) {
         Deque<Entry> decisions = new ArrayDeque<>();
+        Map<Integer, Boolean> flagged = new HashMap<>();
         Standing before = Standing.NOTHING;
         for (Event event : events) {
             Standing after = event.after();
+            if (after.target() != null) {
+                // as the text came: what is dismissed later was said all the same
+                flagged.putIfAbsent(after.target(), serious(after.severity()));
+            }
             switch (event.act()) {
-                case EDITED -> decisions.push(new Entry(of(before, true)));
-                case REJECTED -> decisions.push(new Entry(of(after, true)));
-                case APPROVED -> decisions.push(new Entry(of(after, false)));
+                case EDITED -> decisions.push(new Entry(of(before, flagged, true)));
+                case REJECTED -> decisions.push(new Entry(of(after, flagged, true)));
+                case APPROVED -> decisions.push(new Entry(of(after, flagged, false)));
                 case PROPOSAL_TAKEN -> decisions.push(new Entry(null));
                 case UNDONE -> decisions.poll();
                 case DRAFTED,
@@ -35,6 +41,8 @@ record Decided(int text, boolean flagged, boolean changed) {
                         REPAIR_DROPPED,
                         PROPOSED,
                         PROPOSAL_DROPPED,
+                        DISMISSED,
+                        RESTORED,
                         FAILED,
                         SOURCE_CHANGED,
                         PUBLISHED -> {}
@@ -58,11 +66,15 @@ record Decided(int text, boolean flagged, boolean changed) {
     /// @param decided null where it was about a person's text
     private record Entry(@Nullable Decided decided) {}
 
-    private static @Nullable Decided of(Standing standing, boolean changed) {
-        Severity worst = standing.severity();
+    private static @Nullable Decided of(
+            Standing standing, Map<Integer, Boolean> flagged, boolean changed) {
         return standing.target() == null || standing.edited()
                 ? null
                 : new Decided(
-                        standing.target(), worst != null && worst.atLeast(Severity.MAJOR), changed);
+                        standing.target(), flagged.getOrDefault(standing.target(), false), changed);
+    }
+
+    private static boolean serious(@Nullable Severity worst) {
+        return worst != null && worst.atLeast(Severity.MAJOR);
     }
 }

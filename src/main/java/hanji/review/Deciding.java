@@ -51,6 +51,8 @@ final class Deciding {
                             : new Refusal.NotPossible("There is no decision to take back.");
             case Decision.TakeProposal _ -> takeProposal(ledger, editor);
             case Decision.DropProposal _ -> dropProposal(ledger, editor);
+            case Decision.Dismiss dismiss -> dismiss(ledger, dismiss, editor);
+            case Decision.Restore restore -> restore(ledger, restore.finding(), editor);
         };
     }
 
@@ -152,6 +154,30 @@ final class Deciding {
             return new Refusal.NotPossible("There is no proposal here.");
         }
         ledger.aside(Act.PROPOSAL_DROPPED, editor, next -> next.withProposal(null));
+        return null;
+    }
+
+    private static @Nullable Refusal dismiss(
+            Ledger ledger, Decision.Dismiss dismiss, Editor editor) {
+        Target target = ledger.stored().target();
+        if (target == null
+                || target.report().findings().stream().noneMatch(dismiss.finding()::names)) {
+            return new Refusal.NotPossible(
+                    "No check says that of this text: %s.".formatted(dismiss.finding()));
+        }
+        ledger.dismiss(target, dismiss.finding(), editor, bounded(dismiss.reason()));
+        return null;
+    }
+
+    private static @Nullable Refusal restore(Ledger ledger, FindingRef finding, Editor editor) {
+        Target target = ledger.stored().target();
+        if (target == null
+                || target.dismissed().stream()
+                        .noneMatch(dismissal -> finding.names(dismissal.finding()))) {
+            return new Refusal.NotPossible(
+                    "Nobody dismissed that of this text: %s.".formatted(finding));
+        }
+        ledger.restore(target, finding, editor);
         return null;
     }
 

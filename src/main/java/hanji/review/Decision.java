@@ -26,4 +26,10 @@ public sealed interface Decision {
     record TakeProposal() implements Decision {}
 
     record DropProposal() implements Decision {}
+
+    /// A finding on the text is no error.
+    record Dismiss(FindingRef finding, @Nullable String reason) implements Decision {}
+
+    /// A dismissed finding counts again.
+    record Restore(FindingRef finding) implements Decision {}
 }

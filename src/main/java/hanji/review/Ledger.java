@@ -60,7 +60,7 @@ final class Ledger {
             @Nullable String reason,
             UnaryOperator<Standing> change) {
         Standing next = change.apply(standing().next(act, state, who.name(), reason, now));
-        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), now);
+        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), null, now);
         stored = load();
     }
 
@@ -68,9 +68,35 @@ final class Ledger {
     ///
     /// @param change the proposal, where that is what happened
     void aside(Act act, Editor who, UnaryOperator<Standing> change) {
+        aside(act, who, null, change);
+    }
+
+    private void aside(
+            Act act, Editor who, @Nullable String reason, UnaryOperator<Standing> change) {
         Standing next = change.apply(standing().aside());
-        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), now);
+        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), reason, now);
         stored = load();
+    }
+
+    /// A finding on the text that stands is no error.
+    void dismiss(Target text, FindingRef finding, Editor who, @Nullable String reason) {
+        DismissalStore.add(handle, unit.id(), text, finding, who.name(), reason, now);
+        regrade(
+                Act.DISMISSED,
+                who,
+                reason == null ? finding.check() : finding.check() + ": " + reason);
+    }
+
+    void restore(Target text, FindingRef finding, Editor who) {
+        DismissalStore.remove(handle, unit.id(), text, finding);
+        regrade(Act.RESTORED, who, finding.check());
+    }
+
+    /// What counts against the text is different now.
+    private void regrade(Act act, Editor who, String reason) {
+        stored = load();
+        Target text = stored.target();
+        aside(act, who, reason, next -> text == null ? next : next.withSeverity(text));
     }
 
     /// The approved text is published; who approved it, why and when stays with it.
@@ -78,7 +104,7 @@ final class Ledger {
         Standing was = standing();
         Standing next =
                 was.next(Act.PUBLISHED, TargetState.FINAL, was.actor(), was.reason(), was.at());
-        store.advance(handle, unit.id(), next, was.base(), Act.PUBLISHED, who.name(), now);
+        store.advance(handle, unit.id(), next, was.base(), Act.PUBLISHED, who.name(), null, now);
         stored = load();
     }
 
@@ -90,7 +116,10 @@ final class Ledger {
         int parent = store.parent(handle, unit.id(), standing().base());
         Optional<Standing> earlier = store.version(handle, unit.id(), parent);
         Standing back = standing().backTo(earlier.orElse(Standing.NOTHING));
-        store.advance(handle, unit.id(), back, parent, Act.UNDONE, who.name(), now);
+        Target text = store.target(handle, unit.id(), back.target());
+        // findings on it may have been dismissed since it stood
+        Standing graded = text == null ? back : back.withSeverity(text);
+        store.advance(handle, unit.id(), graded, parent, Act.UNDONE, who.name(), null, now);
         stored = load();
         return true;
     }

@@ -87,9 +87,12 @@ public record ReviewItem(
                 || (state == TargetState.TRANSLATED && target != null && !target.machine());
     }
 
-    /// A machine draft without findings that nobody has read.
+    /// A machine draft that nobody has read, and against which nothing is said.
     public boolean cleanDraft() {
-        return mark() == Mark.DRAFT && target != null && target.report().clean();
+        return mark() == Mark.DRAFT
+                && target != null
+                && target.report().clean()
+                && (judgement == null || !judgement.serious());
     }
 
     /// Whether an editor has to decide something: a major or critical finding on what nobody
@@ -107,20 +110,9 @@ public record ReviewItem(
         return worst().filter(worst -> worst.atLeast(Severity.MAJOR)).isPresent();
     }
 
-    /// How soon somebody should look, higher first: what must be decided by its worst finding, then
-    /// drafts with small findings, then what is in doubt only because nobody has read it; 0 for
-    /// what is settled. A judge's worst error counts like a finding one step milder: it comes from
-    /// a model, and no rule stands behind it.
+    /// How soon somebody should look, higher first; 0 for what is settled.
     public int risk() {
-        int findings =
-                target == null || state.approved() ? 0 : worst().map(Severity::ordinal).orElse(0);
-        int decide = toDecide() ? 10 : 0;
-        int unread = state == TargetState.TRANSLATED ? 1 : 0;
-        int judged =
-                judgement == null || state.approved()
-                        ? 0
-                        : judgement.report().worst().map(worst -> worst.ordinal() - 1).orElse(0);
-        return decide + Math.max(findings, judged) * 2 + unread;
+        return Risk.of(this);
     }
 
     private Optional<Severity> worst() {

@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class ReviewStore {
 
     /// A unit's standing with its texts.
-    record Stored(Standing standing, @Nullable Target target, @Nullable Target proposal) {}
+    record Stored(Standing standing, @Nullable Target target, @Nullable Target proposal) {
+
+        private Stored without(String unit, DismissalStore.Known dismissed) {
+            return new Stored(standing, dismissed.of(unit, target), dismissed.of(unit, proposal));
+        }
+    }
 
     private static final String WITH_TEXTS =
             " left join target t on t.unit = u.id and t.number = u.target"
@@ -51,6 +56,8 @@ final class ReviewStore {
                 .bind("lang", language.tag())
                 .map((row, _) -> found.put(row.getString("id"), rows.stored(row)))
                 .list();
+        DismissalStore.Known dismissed = DismissalStore.ofDigest(handle, digest, language);
+        found.replaceAll((unit, stored) -> stored.without(unit, dismissed));
         return found;
     }
 
@@ -59,7 +66,17 @@ final class ReviewStore {
                         "select u.*" + TEXTS + "from unit u" + WITH_TEXTS + "where u.id = :id")
                 .bind("id", unit.toString())
                 .map((row, _) -> rows.stored(row))
-                .findOne();
+                .findOne()
+                .map(stored -> stored.without(unit.toString(), DismissalStore.of(handle, unit)));
+    }
+
+    /// One of a unit's texts; null for none.
+    @Nullable Target target(Handle handle, UnitId unit, @Nullable Integer number) {
+        if (number == null) {
+            return null;
+        }
+        return DismissalStore.of(handle, unit)
+                .of(unit.toString(), texts(handle, Map.of(unit, number)).get(unit));
     }
 
     Map<UnitId, Target> texts(Handle handle, Map<UnitId, @Nullable Integer> numbers) {
@@ -240,6 +257,7 @@ final class ReviewStore {
     /// Writes a new standing and its event.
     ///
     /// @param act what happened; differs from the standing's own after an undo
+    /// @param reason of what happened aside of the standing; null where it has none of its own
     void advance(
             Handle handle,
             UnitId unit,
@@ -247,9 +265,13 @@ final class ReviewStore {
             int parent,
             Act act,
             String actor,
+            @Nullable String reason,
             Instant at) {
-        List<Map<String, @Nullable Object>> step =
-                List.of(rows.columns(unit, to, act, actor, at, parent));
+        Map<String, @Nullable Object> columns = rows.columns(unit, to, act, actor, at, parent);
+        if (reason != null) {
+            columns.put("reason", reason);
+        }
+        List<Map<String, @Nullable Object>> step = List.of(columns);
         update(handle, step);
         record(handle, step);
     }

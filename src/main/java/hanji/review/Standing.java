@@ -86,6 +86,21 @@ record Standing(
                 at);
     }
 
+    Standing withSeverity(Target text) {
+        return new Standing(
+                version,
+                base,
+                act,
+                state,
+                target,
+                proposal,
+                worst(text),
+                edited,
+                actor,
+                reason,
+                at);
+    }
+
     Standing withProposal(@Nullable Integer number) {
         return new Standing(
                 version, base, act, state, target, number, severity, edited, actor, reason, at);

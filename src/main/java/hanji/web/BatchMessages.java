@@ -2,7 +2,7 @@ package hanji.web;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// The words of the pages on batches and on what was spent: `messages/work_en.properties` and
+/// The words of batches, of what was spent, and of findings: `messages/work_en.properties` and
 /// `work_ko.properties`. A bundle of their own, for Quarkus 3.34 generates classes that do not load
 /// from one of more than 300 words or so.
 @MessageBundle(value = "work", locale = "en")
@@ -156,4 +156,39 @@ public interface BatchMessages {
     String tokensOut();
 
     String skipToStats();
+
+    // Findings
+    String actDismissed();
+
+    String actRestored();
+
+    String notAnError();
+
+    String bringBack();
+
+    String dismissedBy(String who, String when);
+
+    String dismissedByWhy(String who, String when, String why);
+
+    String didDismiss(String place);
+
+    String didRestore(String place);
+
+    String dismissReason();
+
+    String dismissHint();
+
+    String keyDismissWhy();
+
+    String findingsRaised();
+
+    String findingsLead();
+
+    String findingsCheck();
+
+    String findingsCount();
+
+    String findingsDismissed();
+
+    String findingsShare();
 }

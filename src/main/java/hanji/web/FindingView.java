@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A finding under its row, in words.
 ///
+/// @param ref names it to the server
 /// @param number of the badge in both texts
 /// @param severity as CSS names it: `critical`, `major`, `minor`
 /// @param lang of the message
 /// @param before what stands in the source, where the check points at something
 /// @param after the same in the target
 record FindingView(
+        String ref,
         int number,
         Glyph glyph,
         String severity,

@@ -180,6 +180,8 @@ record InspectorViews(Words words) {
                                 REJECTED,
                                 PROPOSAL_TAKEN,
                                 PROPOSAL_DROPPED,
+                                DISMISSED,
+                                RESTORED,
                                 SOURCE_CHANGED,
                                 UNDONE,
                                 PUBLISHED ->
@@ -222,7 +224,7 @@ record InspectorViews(Words words) {
             case APPROVED -> Glyph.of(Mark.APPROVED);
             case REJECTED -> Glyph.of(Mark.REJECTED);
             case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
-            case PROPOSAL_DROPPED, UNDONE -> Glyph.of(Mark.NONE);
+            case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE -> Glyph.of(Mark.NONE);
             case PUBLISHED -> Glyph.of(Mark.FINAL);
         };
     }

@@ -14,7 +14,7 @@ record QueueView(
         List<Group> underway,
         List<Group> clean) {
 
-    /// @param risk lower is worse
+    /// @param risk higher is looked at sooner
     /// @param page its place on the page
     /// @param before and `after`: what differs in source and target; else `reason` says why
     record Item(

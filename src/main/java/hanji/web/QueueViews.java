@@ -1,7 +1,6 @@
 package hanji.web;
 
 import hanji.qa.QaFinding;
-import hanji.qa.Severity;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.segment.UnitId;
@@ -38,9 +37,11 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
         }
         decide.sort(
                 Comparator.comparingInt(QueueView.Item::risk)
+                        .reversed()
                         .thenComparingInt(QueueView.Item::page));
         look.sort(
                 Comparator.comparingInt(QueueView.Item::risk)
+                        .reversed()
                         .thenComparingInt(QueueView.Item::page));
         return new QueueView(
                 (int) items.stream().filter(item -> RowViews.open(item) && !redoing(item)).count(),
@@ -83,7 +84,7 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
                     unit,
                     place,
                     Glyph.of(item.mark()),
-                    risk(item),
+                    item.risk(),
                     page,
                     null,
                     null,
@@ -102,7 +103,7 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
                     unit,
                     place,
                     Glyph.of(worst.severity()),
-                    risk(item),
+                    item.risk(),
                     page,
                     fits ? before : null,
                     fits ? after : null,
@@ -118,7 +119,7 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
                     unit,
                     place,
                     Glyph.of(Mark.DRAFT),
-                    risk(item),
+                    item.risk(),
                     page,
                     null,
                     null,
@@ -129,7 +130,7 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
                 unit,
                 place,
                 Glyph.of(item.mark()),
-                risk(item),
+                item.risk(),
                 page,
                 null,
                 null,
@@ -140,21 +141,5 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
     private static @Nullable QaFinding worst(ReviewItem item) {
         List<QaFinding> findings = RowViews.findings(item);
         return findings.isEmpty() ? null : findings.getFirst();
-    }
-
-    private static int risk(ReviewItem item) {
-        QaFinding worst = worst(item);
-        if (worst != null && worst.severity() == Severity.CRITICAL) {
-            return 0;
-        }
-        return switch (item.mark()) {
-            case STALE -> 2;
-            case REJECTED -> 4;
-            case FAILED -> 5;
-            case NONE, DRAFT, EDITED, APPROVED, FINAL ->
-                    item.proposal() != null
-                            ? 3
-                            : worst == null ? 7 : worst.severity() == Severity.MAJOR ? 1 : 6;
-        };
     }
 }

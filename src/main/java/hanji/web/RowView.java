@@ -45,6 +45,7 @@ record RowView(
         String size,
         @Nullable String worst,
         List<FindingView> findings,
+        List<DismissedView> dismissed,
         @Nullable List<Piece> proposal,
         List<ActionView> actions,
         boolean undoable,
@@ -67,6 +68,10 @@ record RowView(
     }
 
     public boolean under() {
-        return !findings.isEmpty() || (redoing() && beside) || proposal != null || note != null;
+        return !findings.isEmpty()
+                || !dismissed.isEmpty()
+                || (redoing() && beside)
+                || proposal != null
+                || note != null;
     }
 }

@@ -3,6 +3,7 @@ package hanji.web;
 import hanji.qa.CondenseLimits;
 import hanji.qa.QaFinding;
 import hanji.qa.Severity;
+import hanji.review.FindingRef;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.review.Staleness;
@@ -64,6 +65,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                 size(item, text),
                 worst(findings),
                 views(item, findings),
+                redoing ? List.of() : dismissed(item),
                 redoing || item.proposal() == null
                         ? null
                         : WordDiff.of(text, item.proposal().text()),
@@ -150,6 +152,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
         for (QaFinding finding : findings) {
             views.add(
                     new FindingView(
+                            FindingRef.of(finding).toString(),
                             views.size() + 1,
                             Glyph.of(finding.severity()),
                             finding.severity().name().toLowerCase(Locale.ROOT),
@@ -163,6 +166,21 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                                     item.target() == null ? "" : item.target().text())));
         }
         return views;
+    }
+
+    private List<DismissedView> dismissed(ReviewItem item) {
+        if (item.target() == null || !open(item) || item.mark() == Mark.REJECTED) {
+            return List.of();
+        }
+        return item.target().dismissed().stream()
+                .map(one ->
+                        new DismissedView(
+                                FindingRef.of(one.finding()).toString(),
+                                words.category(one.finding().category()),
+                                words.sentence(one.finding()),
+                                words.language(one.finding()),
+                                words.dismissed(one)))
+                .toList();
     }
 
     /// What a finding points at, where that is a few words and not a whole text.

@@ -55,6 +55,12 @@ final class Said {
                     new BenchView.ToastView(say.didTake(place), Glyph.of(Mark.DRAFT), id, true);
             case Decision.DropProposal _ ->
                     new BenchView.ToastView(say.didDrop(place), Glyph.of(item.mark()), id, true);
+            case Decision.Dismiss _ ->
+                    new BenchView.ToastView(
+                            ui.work().didDismiss(place), Glyph.of(item.mark()), "", true);
+            case Decision.Restore _ ->
+                    new BenchView.ToastView(
+                            ui.work().didRestore(place), Glyph.of(item.mark()), "", true);
         };
     }
 

@@ -65,7 +65,8 @@ public class StatsPage {
                                 .view(
                                         pages.chrome(ui, uri),
                                         drafter.usage(),
-                                        new AgreementViews(ui).rows(reviews.agreements()))));
+                                        new AgreementViews(ui).rows(reviews.agreements()),
+                                        reviews.findingCounts())));
     }
 
     @ServerExceptionMapper

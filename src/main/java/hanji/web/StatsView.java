@@ -5,6 +5,7 @@ import java.util.List;
 /// What models were asked and what it took, by day.
 ///
 /// @param agreements of all days
+/// @param findings of all days
 /// @param spans the choices of how many days
 record StatsView(
         Chrome chrome,
@@ -12,7 +13,11 @@ record StatsView(
         List<Model> models,
         List<Chart> charts,
         List<Row> rows,
-        List<AgreementRow> agreements) {
+        List<AgreementRow> agreements,
+        List<Finding> findings) {
+
+    /// What a check said of texts in a language, and how much of it was dismissed.
+    record Finding(String check, String language, String raised, String dismissed, String share) {}
 
     record Span(String href, String name, boolean chosen) {}
 

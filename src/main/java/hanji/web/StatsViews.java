@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.draft.Usage;
+import hanji.review.FindingCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ record StatsViews(Ui ui, LocalDate today, int days) {
     /// Fills that can be told apart without colour; more models share the last.
     private static final int PATTERNS = 5;
 
-    StatsView view(Chrome chrome, List<Usage> all, List<AgreementRow> agreements) {
+    StatsView view(
+            Chrome chrome,
+            List<Usage> all,
+            List<AgreementRow> agreements,
+            List<FindingCount> findings) {
         BatchMessages say = ui.work();
         List<Usage> usage =
                 all.stream().filter(one -> one.day().isAfter(today.minusDays(days))).toList();
@@ -49,7 +54,17 @@ record StatsViews(Ui ui, LocalDate today, int days) {
                         .toList(),
                 charts,
                 usage.stream().map(this::row).toList(),
-                agreements);
+                agreements,
+                findings.stream().map(this::finding).toList());
+    }
+
+    private StatsView.Finding finding(FindingCount count) {
+        return new StatsView.Finding(
+                count.check(),
+                count.language().endonym(),
+                ui.number(count.raised()),
+                ui.number(count.dismissed()),
+                ui.number(Math.round(100.0 * count.dismissed() / count.raised())) + " %");
     }
 
     private static double cost(Usage usage) {

@@ -2,6 +2,7 @@ package hanji.web;
 
 import hanji.account.Editor;
 import hanji.review.Decision;
+import hanji.review.FindingRef;
 import hanji.review.Outcome;
 import hanji.review.ReviewItem;
 import hanji.segment.Problem;
@@ -116,6 +117,31 @@ public class UnitActions {
     public TemplateInstance drop(
             @PathParam("id") String id, @RestForm int version, @Context HttpHeaders headers) {
         return decide(id, version, new Decision.DropProposal(), headers);
+    }
+
+    @POST
+    @Path("dismiss")
+    public TemplateInstance dismiss(
+            @PathParam("id") String id,
+            @RestForm int version,
+            @RestForm @Nullable String finding,
+            @RestForm @Nullable String reason,
+            @Context HttpHeaders headers) {
+        return decide(id, version, new Decision.Dismiss(ref(finding), reason), headers);
+    }
+
+    @POST
+    @Path("restore")
+    public TemplateInstance restore(
+            @PathParam("id") String id,
+            @RestForm int version,
+            @RestForm @Nullable String finding,
+            @Context HttpHeaders headers) {
+        return decide(id, version, new Decision.Restore(ref(finding)), headers);
+    }
+
+    private static FindingRef ref(@Nullable String finding) {
+        return FindingRef.of(finding == null ? "" : finding);
     }
 
     private TemplateInstance decide(

@@ -3,6 +3,7 @@ package hanji.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hanji.qa.QaFinding;
 import hanji.review.Act;
+import hanji.review.Dismissal;
 import hanji.review.HistoryEntry;
 import hanji.review.Judgement;
 import hanji.review.Mark;
@@ -45,8 +46,14 @@ record UnitJson(
         @Nullable Instant at,
         @Nullable List<EventJson> history) {
 
+    /// @param dismissed findings that an editor called no error; left out when there are none
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TargetJson(int number, String text, Provenance provenance, List<QaFinding> findings) {
+    record TargetJson(
+            int number,
+            String text,
+            Provenance provenance,
+            List<QaFinding> findings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Dismissal> dismissed) {
 
         static @Nullable TargetJson of(@Nullable Target target) {
             return target == null
@@ -55,7 +62,8 @@ record UnitJson(
                             target.number(),
                             target.text(),
                             target.provenance(),
-                            target.report().findings());
+                            target.report().findings(),
+                            target.dismissed());
         }
     }
 

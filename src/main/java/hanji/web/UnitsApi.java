@@ -2,6 +2,7 @@ package hanji.web;
 
 import hanji.account.Editor;
 import hanji.review.Decision;
+import hanji.review.FindingRef;
 import hanji.review.Outcome;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
@@ -55,6 +56,10 @@ final class UnitsApi {
     record Edit(@Nullable String text, boolean approve, @Nullable String reason) {}
 
     record Why(@Nullable String reason) {}
+
+    /// @param finding check and places of a finding on the text, as `numbers 5-7 3-5`, `*` for no
+    ///   place
+    record Dismissed(@Nullable String finding, @Nullable String reason) {}
 
     /// @param instruction "shorter", "formal", or any other wish
     record Wish(@Nullable String instruction, @Nullable String model) {}
@@ -175,6 +180,58 @@ final class UnitsApi {
     public Response undo(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return decide(UnitId.of(id), ifMatch, new Decision.Undo(), null);
+    }
+
+    @POST
+    @Path("{id}/dismiss")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Call a finding no error",
+            description =
+                    "It counts no more on exactly this source and text. \"finding\" is its check with its places in source and target.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "not an error",
+                                            value =
+                                                    "{\"finding\":\"numbers 5-7 3-5\",\"reason\":\"the source is wrong\"}")))
+    public Response dismiss(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Dismissed dismissed) {
+        return decide(
+                UnitId.of(id),
+                ifMatch,
+                new Decision.Dismiss(
+                        finding(dismissed), dismissed == null ? null : dismissed.reason()),
+                null);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Let a dismissed finding count again")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "an error after all",
+                                            value = "{\"finding\":\"numbers 5-7 3-5\"}")))
+    public Response restore(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Dismissed dismissed) {
+        return decide(UnitId.of(id), ifMatch, new Decision.Restore(finding(dismissed)), null);
+    }
+
+    private static FindingRef finding(@Nullable Dismissed dismissed) {
+        if (dismissed == null || dismissed.finding() == null) {
+            throw Problem.badInput("The body needs a \"finding\", as \"numbers 5-7 3-5\".");
+        }
+        return FindingRef.of(dismissed.finding());
     }
 
     @POST

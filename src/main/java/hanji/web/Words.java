@@ -4,6 +4,7 @@ import hanji.qa.MqmCategory;
 import hanji.qa.QaFinding;
 import hanji.qa.Severity;
 import hanji.review.Act;
+import hanji.review.Dismissal;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.review.Staleness;
@@ -75,6 +76,15 @@ record Words(Ui ui) {
         return finding.translated() ? ui.lang() : Locale.ENGLISH.getLanguage();
     }
 
+    /// Who called a finding no error, when, and why where she said so.
+    String dismissed(Dismissal dismissal) {
+        String at = ui.when(dismissal.at());
+        String reason = dismissal.reason();
+        return reason == null
+                ? ui.work().dismissedBy(dismissal.actor(), at)
+                : ui.work().dismissedByWhy(dismissal.actor(), at, reason);
+    }
+
     String kind(UnitKind kind) {
         Messages say = ui.say();
         return switch (kind) {
@@ -98,6 +108,8 @@ record Words(Ui ui) {
             case REJECTED -> say.actRejected();
             case PROPOSAL_TAKEN -> say.actTaken();
             case PROPOSAL_DROPPED -> say.actDropped();
+            case DISMISSED -> ui.work().actDismissed();
+            case RESTORED -> ui.work().actRestored();
             case SOURCE_CHANGED -> say.sourceChanged();
             case UNDONE -> say.actUndone();
             case PUBLISHED -> say.actPublished();

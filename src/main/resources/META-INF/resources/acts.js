@@ -148,6 +148,12 @@ export const acts = {
   undo: row => sendAndStay(row, 'undo'),
   take: row => sendAndStay(row, 'take'),
   drop: row => sendAndStay(row, 'drop'),
+  dismiss: (row, button) => sendAndStay(row, 'dismiss', { finding: button.dataset.finding }),
+  restore: (row, button) => sendAndStay(row, 'restore', { finding: button.dataset.finding }),
+  'dismiss-why': (row, button) => {
+    ask(row, 'dismiss');
+    form(row).querySelector('[name="finding"]').value = button.dataset.finding;
+  },
   leave: row => leave(row),
   mine: (row, button) => { ask(row, 'edit', row.querySelector('.own').value); button.closest('.slip').remove(); },
   theirs: row => { remember(kept(row), ''); htmx.ajax('GET', `${body.dataset.path}/units/${row.dataset.unit}`, { source: row, target: row, swap: 'outerHTML' }); },

@@ -9,6 +9,7 @@ import { watch } from './redo.js';
 const body = document.body;
 const help = document.getElementById('help');
 const byKey = key => [...current()?.querySelectorAll('.acts:not(.acts-edit) [data-act]') ?? []].find(button => button.querySelector('kbd')?.textContent === key);
+const firstFinding = () => current()?.querySelector('[data-act="dismiss"]');
 let inHand = null;
 
 // While a text is being written, keys and the dock lead back to it: nothing is decided behind its back.
@@ -41,6 +42,8 @@ const keys = {
   r: () => press(byKey('r')),
   x: () => press(byKey('x')),
   u: () => { const last = document.querySelector('#toast:not([hidden]) [data-act="undo-last"]'); if (last) last.click(); else press(byKey('u')); },
+  n: () => press(firstFinding()),
+  N: () => { const button = firstFinding(); if (button && !writing() && !('busy' in current().dataset)) acts['dismiss-why'](current(), button); },
   1: () => press(current()?.querySelector('[data-choice="1"]')),
   2: () => press(current()?.querySelector('[data-choice="2"]')),
   d: () => { const root = document.documentElement; root.dataset.diff = root.dataset.diff === 'off' ? 'on' : 'off'; document.getElementById('changes')?.scrollIntoView({ block: 'nearest' }); },

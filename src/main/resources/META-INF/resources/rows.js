@@ -63,7 +63,7 @@ export function nextToDecide() {
 export function order(by) {
   for (const list of $$('#queue-in ul')) {
     const items = $$(':scope > li[data-page]', list);
-    const rank = item => (by === 'risk' ? Number(item.dataset.risk) * 1e6 : 0) + Number(item.dataset.page);
+    const rank = item => (by === 'risk' ? -Number(item.dataset.risk) * 1e6 : 0) + Number(item.dataset.page);
     items.sort((one, other) => rank(one) - rank(other)).forEach(item => list.append(item));
   }
 }

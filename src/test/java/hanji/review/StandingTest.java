@@ -81,12 +81,12 @@ class StandingTest {
                                                 Comparator.reverseOrder()))
                                 .map(Map.Entry::toString))
                 .containsExactly(
-                        "critical=17",
-                        "failed=10",
-                        "rejected=10",
-                        "proposed=10",
-                        "draft=1",
-                        "edited=1",
+                        "critical=9025",
+                        "proposed=6000",
+                        "rejected=5000",
+                        "failed=4000",
+                        "draft=1000",
+                        "edited=1000",
                         "untouched=0",
                         "approved=0",
                         "final=0");

@@ -30,6 +30,7 @@ class RowViewsTest {
         assertThat(row.findings())
                 .containsExactly(
                         new FindingView(
+                                "number 0-3 0-9",
                                 1,
                                 new Glyph("f-critical", "g-seal"),
                                 "critical",
