@@ -35,6 +35,9 @@ record Balance(
     /// Characters between a negation and what it denies.
     private static final int NEAR = 10;
 
+    /// The same where nothing but a small word stands between: not a good one.
+    private static final int DENIED = 4;
+
     private static final long PAIRED =
             Sense.NEGATIVE & ~Sense.NOT.bit() & ~Sense.FAILS.bit() & ~Sense.WEAK.bit();
 
@@ -55,6 +58,9 @@ record Balance(
         List<Mark> t = only(target, Sense.DIRECTIONS);
         pair(s, t, (a, b) -> a.has(b.senses() & Sense.DIRECTIONS));
         pair(s, t, (a, b) -> a.has(GOOD) && b.has(GOOD) || a.has(BAD) && b.has(BAD));
+        // what is denied where it stands says nothing about a direction: not good is bad
+        s.removeIf(mark -> near(mark, source));
+        t.removeIf(mark -> near(mark, target));
         Mark[] turned = new Mark[2];
         find(s, t, Balance::reversed, turned);
         if (turned[0] == null) {
@@ -74,6 +80,19 @@ record Balance(
                 denies ? null : turned[0],
                 denies ? null : turned[1],
                 !any(source, Sense.NEGATIVE) || !any(target, Sense.NEGATIVE));
+    }
+
+    private static boolean near(Mark direction, List<Mark> marks) {
+        for (Mark mark : marks) {
+            if (mark != direction
+                    && mark.sure()
+                    && mark.has(Sense.NOT.bit())
+                    && direction.start() - DENIED < mark.end()
+                    && mark.start() - DENIED < direction.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether what is left over says the same without a negation: not better, worse.

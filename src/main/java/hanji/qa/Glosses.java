@@ -42,7 +42,9 @@ final class Glosses {
                             .skip(1)
                             .noneMatch(c -> Character.isUpperCase(c) || Scripts.digit(c));
             boolean hyphenated = word.indexOf('-') > 0 && word.chars().noneMatch(Scripts::digit);
-            if (names.size() > 1 && (lower || hyphenated)) {
+            // IO-aware describes; a name begins with a capital in each of its parts
+            boolean describes = hyphenated && word.matches(".*-[a-z]{3,}");
+            if (describes || names.size() > 1 && (lower || hyphenated)) {
                 plain.add(word);
             }
         }

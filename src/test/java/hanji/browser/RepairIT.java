@@ -98,8 +98,7 @@ class RepairIT {
                                 "{\"model\":\"mini\",\"judged\":1,\"before\":0,\"failed\":0}"));
         JsonNode judgement = first("judged").path("judgement");
         assertThat(judgement.path("score").asDouble()).isEqualTo(33.33);
-        assertThat(judgement.path("errors").path(0).path("target").path("start").asInt())
-                .isEqualTo(9);
+        assertThat(judgement.path("errors").path(0).path("target").path(0).asInt()).isEqualTo(9);
         assertThat(served.get("/digests/judged?lang=en").body())
                 .contains("mini: 1 error, 33.3 points per 100 words")
                 .contains("“rose” It went up.");
