@@ -5,6 +5,7 @@ import hanji.segment.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,6 +85,17 @@ public final class Inspector {
                     run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
         }
         return findings.isEmpty() ? QaReport.CLEAN : new QaReport(findings);
+    }
+
+    /// The ids of all checks that read a unit of that kind.
+    public Set<String> checks(UnitKind kind) {
+        return Stream.of(
+                        first,
+                        always,
+                        kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations)
+                .flatMap(List::stream)
+                .map(QaCheck::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The major and critical findings that whoever wrote the target can put right.

@@ -173,7 +173,10 @@ class CommandLinesTest {
                         "translate",
                         "condense",
                         "inspect",
-                        "Exit codes: 0 done, 1 findings");
+                        "check",
+                        "record",
+                        "accept",
+                        "Exit codes: 0 done, 1 findings or failed cases");
         assertThat(Ran.here("-h")).isEqualTo(Ran.here("--help"));
     }
 
