@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a model's answer strictly: exactly the ids asked for, each once, nothing blank, nothing
 /// beside it.
-final class AnswerReader {
+public final class AnswerReader {
 
     /// What a condensation in bullets has.
     static final int BULLETS = 3;
@@ -32,7 +32,7 @@ final class AnswerReader {
     private AnswerReader() {}
 
     /// An answer as it was understood.
-    sealed interface Reading {
+    public sealed interface Reading {
 
         record Whole(Map<String, String> texts) implements Reading {}
 
@@ -42,7 +42,7 @@ final class AnswerReader {
         record Malformed(String problem) implements Reading {}
     }
 
-    static Reading read(DraftRequest request, String answer) {
+    public static Reading read(DraftRequest request, String answer) {
         JsonNode json;
         try {
             json = JSON.readTree(answer);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts a request into the words of a prompt file. The digest's text stands in one JSON value of
 /// the user message and nowhere else.
-final class Wording {
+public final class Wording {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,7 +47,8 @@ final class Wording {
                 prompt);
     }
 
-    static String promptId(UnitKind kind) {
+    /// The prompt file for a kind of unit, by its base name.
+    public static String promptId(UnitKind kind) {
         return kind == UnitKind.TRANSLATION ? "translate" : "condense-" + kind.wire();
     }
 

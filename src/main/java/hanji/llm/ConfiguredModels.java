@@ -8,11 +8,14 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The configuration, checked: everything that would fail later for each call fails here once, with
 /// the key to mend.
-final class ConfiguredModels {
+public final class ConfiguredModels {
 
     /// The range that OpenAI documents; the other providers stay inside it.
     private static final double MAX_TEMPERATURE = 2.0;
@@ -23,6 +26,43 @@ final class ConfiguredModels {
     ///
     /// @throws Problem (set-up) naming the key to mend, never its value when that may be a secret
     static List<Model> of(ModelsConfig config) {
+        List<Model> models = named(config);
+        new TreeMap<>(config.models()).forEach(ConfiguredModels::checkKey);
+        return models;
+    }
+
+    /// What would be asked, for those who ask nobody: a key may be missing.
+    ///
+    /// @param id null for the default
+    /// @return empty when recorded answers would serve
+    /// @throws Problem (set-up) as above; (bad input) for an id that is not configured
+    public static Optional<Model> asked(ModelsConfig config, @Nullable String id) {
+        List<Model> models = named(config);
+        if (id != null) {
+            return Optional.of(
+                    models.stream()
+                            .filter(model -> model.id().equals(id))
+                            .findFirst()
+                            .orElseThrow(() -> unknown(id, models)));
+        }
+        boolean recorded = config.defaultModel().filter(Model.RECORDED::equals).isPresent();
+        return recorded ? Optional.empty() : models.stream().findFirst();
+    }
+
+    private static Problem unknown(String id, List<Model> models) {
+        return Problem.badInput(
+                models.isEmpty()
+                        ? "Unknown model \"%s\": none is configured (see README, Connecting a model)."
+                                .formatted(id)
+                        : "Unknown model \"%s\": use one of %s."
+                                .formatted(
+                                        id,
+                                        models.stream()
+                                                .map(Model::id)
+                                                .collect(Collectors.joining(", "))));
+    }
+
+    private static List<Model> named(ModelsConfig config) {
         List<Model> models = new ArrayList<>();
         new TreeMap<>(config.models()).forEach((id, model) -> models.add(model(id, model)));
         config.defaultModel()
@@ -69,7 +109,6 @@ final class ConfiguredModels {
                                         ".model",
                                         "is missing: set it to what the provider calls the model"));
         checkAddress(id, config);
-        checkKey(id, config, provider);
         checkNumbers(id, config);
         return new Model(
                 id,
@@ -113,7 +152,7 @@ final class ConfiguredModels {
         }
     }
 
-    private static void checkKey(String id, ModelConfig config, ModelsConfig.Provider provider) {
+    private static void checkKey(String id, ModelConfig config) {
         config.apiKey()
                 .ifPresent(key -> {
                     check(
@@ -127,6 +166,7 @@ final class ConfiguredModels {
                             ".api-key",
                             "holds a space or another character that no key has: copy it again");
                 });
+        ModelsConfig.Provider provider = config.provider().orElse(null);
         boolean needed =
                 provider == ModelsConfig.Provider.ANTHROPIC
                         || (provider == ModelsConfig.Provider.OPENAI && config.baseUrl().isEmpty());

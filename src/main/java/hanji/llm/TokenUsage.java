@@ -4,4 +4,8 @@ package hanji.llm;
 public record TokenUsage(int in, int out) {
 
     public static final TokenUsage NONE = new TokenUsage(0, 0);
+
+    public TokenUsage plus(TokenUsage other) {
+        return new TokenUsage(in + other.in, out + other.out);
+    }
 }

@@ -4,6 +4,10 @@ import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads a source and its target with every check. Pure, thread-safe, milliseconds; time grows with
 /// the length of the texts, whatever they hold.
@@ -52,6 +56,17 @@ public final class Inspector {
                     run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
         }
         return findings.isEmpty() ? QaReport.CLEAN : new QaReport(findings);
+    }
+
+    /// The ids of all checks that read a unit of that kind.
+    public Set<String> checks(UnitKind kind) {
+        return Stream.of(
+                        first,
+                        always,
+                        kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations)
+                .flatMap(List::stream)
+                .map(QaCheck::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<QaFinding> run(List<QaCheck> checks, Pair pair) {
