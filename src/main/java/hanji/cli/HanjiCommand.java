@@ -13,11 +13,16 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             TranslateCommand.class,
             CondenseCommand.class,
+            CheckCommand.class,
+            RecordCommand.class,
+            AcceptCommand.class,
+            ListCommand.class,
             HelpCommand.class
         },
         footer = {
             "",
             "./hanji test runs the whole test suite, ./hanji bench [NAME] the benchmarks.",
-            "Exit codes: 0 done, 3 bad usage, file or set-up, 4 model or I/O."
+            "Exit codes: 0 done, 1 failed cases, 2 stale, missing or edited recordings,",
+            "3 bad usage, file or set-up, 4 model or I/O."
         })
 final class HanjiCommand {}

@@ -155,7 +155,14 @@ class CommandLinesTest {
     void the_program_explains_itself() {
         assertThat(Ran.here("--version")).isEqualTo(new Ran(0, "hanji 0.1.0\n", ""));
         assertThat(Ran.here("--help").out())
-                .contains("serve", "translate", "condense", "Exit codes: 0 done, 3 bad usage");
+                .contains(
+                        "serve",
+                        "translate",
+                        "condense",
+                        "check",
+                        "record",
+                        "accept",
+                        "Exit codes: 0 done, 1 failed cases");
         assertThat(Ran.here("-h")).isEqualTo(Ran.here("--help"));
     }
 
