@@ -43,7 +43,7 @@ final class AcceptCommand implements Callable<Integer> {
                                 selection,
                                 options.model(),
                                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        System.err.printf("%d answers accepted %s%n", accepted.size(), accepted);
+        System.err.printf("%d answers accepted%n", accepted.size());
         return ExitCode.DONE;
     }
 }

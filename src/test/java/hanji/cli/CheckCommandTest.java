@@ -157,7 +157,7 @@ class CheckCommandTest {
                         """
                         translate-en\\.yaml:18: en-formula failed: assert\\[1\\] contains: .*3\\.7.*
                         translate-en\\.yaml:8: en-formula failed: expect\\[0\\] preserves: .*3\\.7.* 37.*
-                        translate-en\\.yaml:10: en-formula failed: expect\\[2\\] numbers: .*3\\.7.* 37.*
+                        translate-en\\.yaml:10: en-formula failed: expect\\[2\\] check: .*3\\.7.* 37.*
                         3 cases in 2 files: 2 ok, 1 failed
                         exit 1\
                         """);
@@ -208,7 +208,7 @@ class CheckCommandTest {
     void a_case_that_demands_nothing() throws IOException {
         FixtureFolder.replace(
                 fixtures.cases(CASES),
-                "  assert:\n    - type: contains\n      value: \"{#if}\"\n",
+                "  assert:\n    - type: regex\n      value: \"[{]#if}\"\n",
                 "");
 
         assertThat(fixtures.check())
@@ -289,6 +289,26 @@ class CheckCommandTest {
         assertThat(fixtures.check())
                 .contains(
                         "translate-en.yaml:20: tldr-short invalid: the id is taken by condense.yaml:1: ids are unique in all files\n")
+                .endsWith("exit 3");
+    }
+
+    @Test
+    void a_check_that_would_never_speak() throws IOException {
+        FixtureFolder.replace(fixtures.cases("condense.yaml"), "id: grounded", "id: numbers");
+
+        assertThat(fixtures.check())
+                .startsWith(
+                        "condense.yaml:8: tldr-short invalid: no check \"numbers\" reads the answers of prompt condense-tldr; those that do: condense-shape, ")
+                .endsWith("exit 3");
+    }
+
+    @Test
+    void an_expectation_that_nobody_knows() throws IOException {
+        FixtureFolder.replace(fixtures.cases("condense.yaml"), "type: bounds", "type: bound");
+
+        assertThat(fixtures.check())
+                .startsWith(
+                        "condense.yaml:6: tldr-short invalid: unknown type \"bound\": known are check, ")
                 .endsWith("exit 3");
     }
 
