@@ -8,7 +8,9 @@ import hanji.prompt.PromptCatalog;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,9 +54,33 @@ final class FixtureOptions {
                 PromptCatalog.load(prompts == null ? home.resolve("prompts") : prompts));
     }
 
-    /// The model that would be asked; null when none is configured.
-    @Nullable Model model() {
+    /// The model that would be asked, null when none is configured; the configuration is read when
+    /// somebody wants to know, and at once when a model is named.
+    Supplier<@Nullable Model> model() {
+        if (model != null) {
+            Model named = configured();
+            return () -> named;
+        }
+        return new Configured();
+    }
+
+    private @Nullable Model configured() {
         return ConfiguredModels.asked(ModelsConfig.load(Path.of("")), model).orElse(null);
+    }
+
+    private final class Configured implements Supplier<@Nullable Model> {
+
+        private @Nullable Optional<Model> known;
+
+        @Override
+        public synchronized @Nullable Model get() {
+            Optional<Model> read = known;
+            if (read == null) {
+                read = Optional.ofNullable(configured());
+                known = read;
+            }
+            return read.orElse(null);
+        }
     }
 
     static Path home() {

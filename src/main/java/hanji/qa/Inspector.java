@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,22 +78,35 @@ public final class Inspector {
     ///   line
     /// @param target the produced text; the three texts of `bullets` stand one a line
     public QaReport inspect(UnitKind kind, Language language, String source, String target) {
+        return inspect(kind, language, source, target, _ -> true);
+    }
+
+    /// The same by some of the checks only, and by those that silence all others.
+    ///
+    /// @param wanted asked with a check's id
+    public QaReport inspect(
+            UnitKind kind,
+            Language language,
+            String source,
+            String target,
+            Predicate<String> wanted) {
         Pair pair = Pair.of(kind, language, source, target);
-        List<QaFinding> findings = run(first, pair);
+        List<QaFinding> findings = new ArrayList<>();
+        run(first, pair, _ -> true, findings);
         if (findings.isEmpty()) {
-            findings.addAll(run(always, pair));
-            findings.addAll(
-                    run(kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations, pair));
+            run(always, pair, wanted, findings);
+            run(own(kind), pair, wanted, findings);
         }
         return findings.isEmpty() ? QaReport.CLEAN : new QaReport(findings);
     }
 
+    private List<QaCheck> own(UnitKind kind) {
+        return kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations;
+    }
+
     /// The ids of all checks that read a unit of that kind.
     public Set<String> checks(UnitKind kind) {
-        return Stream.of(
-                        first,
-                        always,
-                        kind == UnitKind.TRANSLATION ? ofTranslations : ofCondensations)
+        return Stream.of(first, always, own(kind))
                 .flatMap(List::stream)
                 .map(QaCheck::id)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -106,10 +120,10 @@ public final class Inspector {
                 .toList();
     }
 
-    private List<QaFinding> run(List<QaCheck> checks, Pair pair) {
-        List<QaFinding> findings = new ArrayList<>();
+    private void run(
+            List<QaCheck> checks, Pair pair, Predicate<String> wanted, List<QaFinding> findings) {
         for (QaCheck check : checks) {
-            if (grading.off(check.id(), pair.language())) {
+            if (!wanted.test(check.id()) || grading.off(check.id(), pair.language())) {
                 continue;
             }
             List<QaFinding> all = check.inspect(pair);
@@ -117,6 +131,5 @@ public final class Inspector {
                 findings.add(grading.graded(finding, pair.language()));
             }
         }
-        return findings;
     }
 }
