@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Latin names of the source stand in the target too. Case, plural, hyphens and blanks are free,
@@ -40,6 +41,8 @@ final class EntityCheck implements QaCheck {
 
     private static final int FEW = 12;
 
+    private static final String[] ENDINGS = {" ", "s ", "es ", "ss ", "ses "};
+
     @Override
     public String id() {
         return "entities";
@@ -47,7 +50,7 @@ final class EntityCheck implements QaCheck {
 
     @Override
     public List<QaFinding> inspect(Pair pair) {
-        Map<String, Span> missing = names(pair.source());
+        Map<String, Span> missing = names(pair.source(), EntityCheck::isName);
         if (!missing.isEmpty()) {
             String target = flat(pair.target().masked());
             Set<String> targetWords = words(target, missing.size());
@@ -72,11 +75,11 @@ final class EntityCheck implements QaCheck {
         return findings;
     }
 
-    private static Map<String, Span> names(Side side) {
+    private static Map<String, Span> names(Side side, Predicate<String> wanted) {
         Map<String, Span> names = new LinkedHashMap<>();
         for (Span span : Tokens.names(side.masked())) {
             String name = span.of(side.text());
-            if (isName(name)) {
+            if (wanted.test(name)) {
                 names.putIfAbsent(flat(name).strip(), span);
             }
         }
@@ -86,8 +89,7 @@ final class EntityCheck implements QaCheck {
     /// Unmistakable names of the target that the source has not; a mere capital begins sentences
     /// and nouns.
     private static List<Span> added(Pair pair) {
-        Map<String, Span> names = names(pair.target());
-        names.values().removeIf(span -> !unmistakable(span.of(pair.target().text())));
+        Map<String, Span> names = names(pair.target(), name -> isName(name) && unmistakable(name));
         if (!names.isEmpty()) {
             String source = flat(pair.source().text());
             Set<String> words = new HashSet<>(List.of(source.split(" ", -1)));
@@ -169,11 +171,19 @@ final class EntityCheck implements QaCheck {
                 || words.contains(singular(name));
     }
 
+    /// One way through the text for all forms: the name, its singular, and either with a plural's
+    /// ending.
     private static boolean oneOf(String name, String text) {
-        return text.contains(" " + name + " ")
-                || text.contains(" " + name + "s ")
-                || text.contains(" " + name + "es ")
-                || text.contains(" " + singular(name) + " ");
+        String stem = " " + singular(name);
+        for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+            int end = at + stem.length();
+            for (String ending : ENDINGS) {
+                if (text.startsWith(ending, end)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String singular(String name) {

@@ -7,10 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The words of a language that deny or compare, from `polarity-LANGUAGE.txt`.
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// `[-]` free longer words and phrases: `not only`, 少ない.
 final class Lexicon {
 
-    private static final Map<Language, Lexicon> ALL = load();
+    private static final Map<Language, Lexicon> ALL = new ConcurrentHashMap<>();
 
     private final boolean spaced;
     private final Trie words = new Trie();
@@ -44,15 +44,8 @@ final class Lexicon {
     }
 
     static Lexicon of(Language language) {
-        return Objects.requireNonNull(ALL.get(language));
-    }
-
-    private static Map<Language, Lexicon> load() {
-        Map<Language, Lexicon> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new Lexicon(language));
-        }
-        return all;
+        Lexicon known = ALL.get(language);
+        return known == null ? ALL.computeIfAbsent(language, Lexicon::new) : known;
     }
 
     private void read(BufferedReader lines) {

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /// time, so that a busy machine changes it little; the garbage collector is not in it.
 public final class InspectBench {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 120;
 
     /// Segments a second, warm; a digest of 120 bullets in four languages takes 24 ms then.
     private static final double LEAST = 20_000;
