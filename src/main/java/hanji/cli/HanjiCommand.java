@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             InspectCommand.class,
             CheckCommand.class,
             RecordCommand.class,
+            DiffCommand.class,
             AcceptCommand.class,
             ListCommand.class,
             HelpCommand.class

@@ -31,6 +31,8 @@ public final class Configuration {
     /// @throws Problem (set-up) for a file that cannot be read
     public static SmallRyeConfigBuilder builder(Path home, Map<String, String> environment) {
         return new SmallRyeConfigBuilder()
+                // a thread's own loader may be somebody else's: commands check in parallel
+                .forClassLoader(Configuration.class.getClassLoader())
                 .addDefaultInterceptors()
                 // Quarkus brings the one for durations such as 60s
                 .addDiscoveredConverters()
