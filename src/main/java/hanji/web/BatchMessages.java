@@ -191,4 +191,43 @@ public interface BatchMessages {
     String findingsDismissed();
 
     String findingsShare();
+
+    // Prompts
+    String prompts();
+
+    String promptsLead();
+
+    String skipToPrompts();
+
+    String promptName();
+
+    String promptVersion();
+
+    String promptInputs();
+
+    String promptCases();
+
+    String promptNoCases();
+
+    String promptSettings(String temperature, String most);
+
+    String promptTry();
+
+    String promptTryLead();
+
+    String promptUnit();
+
+    String promptShow();
+
+    String promptPaid();
+
+    String promptSystem();
+
+    String promptUser();
+
+    String promptAnswer();
+
+    String promptText();
+
+    String makeCase();
 }

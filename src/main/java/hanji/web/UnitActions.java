@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.account.Editor;
+import hanji.fixture.CaseText;
 import hanji.review.Decision;
 import hanji.review.FindingRef;
 import hanji.review.Outcome;
@@ -38,12 +39,15 @@ public class UnitActions {
     private final RowAnswers rows;
     private final Editor editor;
     private final ErrorPage errors;
+    private final UnitCase cases;
 
-    UnitActions(Workbench workbench, RowAnswers rows, Editor editor, ErrorPage errors) {
+    UnitActions(
+            Workbench workbench, RowAnswers rows, Editor editor, ErrorPage errors, UnitCase cases) {
         this.workbench = workbench;
         this.rows = rows;
         this.editor = editor;
         this.errors = errors;
+        this.cases = cases;
     }
 
     /// The row as it stands, for whoever wants to see what somebody else made of it.
@@ -60,6 +64,20 @@ public class UnitActions {
         Ui ui = Interface.ui(headers);
         return Interface.in(
                 ui, BenchPage.Templates.inspector(inspector(ui, workbench.item(UnitId.of(id)))));
+    }
+
+    /// The unit as a case for the prompt fixtures, to be put into the repository.
+    @GET
+    @Path("fixture")
+    @Consumes(MediaType.WILDCARD)
+    @Produces("application/yaml")
+    public Response fixture(@PathParam("id") String id) {
+        CaseText text = cases.of(UnitId.of(id));
+        return Response.ok(text.yaml())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment(text.id() + ".yaml"))
+                .build();
     }
 
     @POST

@@ -154,6 +154,8 @@ export const acts = {
     ask(row, 'dismiss');
     form(row).querySelector('[name="finding"]').value = button.dataset.finding;
   },
+  // a download: the page stays
+  case: () => { const row = current(); if (row) location.assign(`${body.dataset.path}/units/${row.dataset.unit}/fixture`); },
   leave: row => leave(row),
   mine: (row, button) => { ask(row, 'edit', row.querySelector('.own').value); button.closest('.slip').remove(); },
   theirs: row => { remember(kept(row), ''); htmx.ajax('GET', `${body.dataset.path}/units/${row.dataset.unit}`, { source: row, target: row, swap: 'outerHTML' }); },

@@ -44,6 +44,7 @@ const keys = {
   u: () => { const last = document.querySelector('#toast:not([hidden]) [data-act="undo-last"]'); if (last) last.click(); else press(byKey('u')); },
   n: () => press(firstFinding()),
   N: () => { const button = firstFinding(); if (button && !writing() && !('busy' in current().dataset)) acts['dismiss-why'](current(), button); },
+  F: () => ['approved', 'final'].includes(current()?.dataset.state) && acts.case(),
   1: () => press(current()?.querySelector('[data-choice="1"]')),
   2: () => press(current()?.querySelector('[data-choice="2"]')),
   d: () => { const root = document.documentElement; root.dataset.diff = root.dataset.diff === 'off' ? 'on' : 'off'; document.getElementById('changes')?.scrollIntoView({ block: 'nearest' }); },

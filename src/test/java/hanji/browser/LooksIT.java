@@ -28,7 +28,9 @@ class LooksIT {
                     "/digests/2026-03-03?lang=ja",
                     "/digests/2026-03-04?lang=de",
                     "/digests/2026-03-02/preview?lang=en",
-                    "/digests/1999-01-01?lang=en");
+                    "/digests/1999-01-01?lang=en",
+                    "/prompts",
+                    "/prompts/condense-headline");
 
     private static Served served;
     private static Chromium chromium;

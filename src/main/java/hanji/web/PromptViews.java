@@ -1,0 +1,73 @@
+package hanji.web;
+
+import hanji.draft.Estimate;
+import hanji.draft.Prepared;
+import hanji.fixture.CaseResult;
+import hanji.fixture.FixtureReport;
+import hanji.llm.Model;
+import hanji.prompt.PromptTemplate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts prompts and their cases into words.
+record PromptViews(Ui ui) {
+
+    PromptsView.Prompt prompt(PromptTemplate prompt, FixtureReport report) {
+        FixtureReport own =
+                new FixtureReport(
+                        report.results().stream()
+                                .filter(one -> prompt.id().equals(one.prompt()))
+                                .toList(),
+                        0);
+        return new PromptsView.Prompt(
+                prompt.id(),
+                prompt.description(),
+                prompt.version().substring(0, 8),
+                prompt.input().stream()
+                        .map(input -> input.name() + (input.optional() ? "?" : ""))
+                        .collect(Collectors.joining(", ")),
+                own.counts().entrySet().stream()
+                        .map(count -> ui.number(count.getValue()) + " " + count.getKey())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    String settings(PromptTemplate prompt) {
+        return ui.work()
+                .promptSettings(
+                        String.format(Locale.ROOT, "%.1f", prompt.temperature()),
+                        ui.number(prompt.maxOutputTokens()));
+    }
+
+    PromptsView.Case result(CaseResult result, @Nullable String answer) {
+        return new PromptsView.Case(
+                result.id(),
+                result.place().toString(),
+                Objects.requireNonNullElse(result.description(), ""),
+                result.status().word(),
+                result.status().why(),
+                Objects.requireNonNullElse(result.model(), ""),
+                result.metrics().entrySet().stream()
+                        .map(one ->
+                                String.format(Locale.ROOT, "%s %.1f", one.getKey(), one.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                answer);
+    }
+
+    PromptsView.Tried tried(String place, Model model, Prepared prepared, Estimate estimate) {
+        return new PromptsView.Tried(
+                place,
+                model.id(),
+                prepared.worded().system(),
+                prepared.worded().user(),
+                estimate.calls() == 0
+                        ? ui.work().promptPaid()
+                        : ui.work()
+                                .tokensInOut(
+                                        ui.number(estimate.tokensIn()),
+                                        ui.number(estimate.tokensOut())),
+                estimate.cost() == null ? ui.work().noPrices() : BatchViews.money(estimate.cost()));
+    }
+}
