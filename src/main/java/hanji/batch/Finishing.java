@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Finishing implements AutoCloseable {
 
     /// Pages see a draft that much later when many come.
-    private static final Duration LINGER = Duration.ofMillis(100);
+    private static final Duration LINGER = Duration.ofMillis(150);
 
     /// What an item brought.
     ///
