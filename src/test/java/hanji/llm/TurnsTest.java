@@ -66,9 +66,9 @@ class TurnsTest {
         clock.forward(Duration.ofSeconds(1));
         start(turns, INTERACTIVE, "next");
 
+        // with eight places all three go at once, and who says so first is the scheduler's affair
         assertThat(List.of(entered.take(), entered.take(), entered.take()))
-                .startsWith("redo")
-                .contains("next", "backfill");
+                .containsExactlyInAnyOrder("redo", "next", "backfill");
     }
 
     @Test
