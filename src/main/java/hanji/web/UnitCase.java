@@ -63,7 +63,8 @@ class UnitCase {
                 Wording.promptId(id.kind()),
                 vars,
                 target.text(),
-                bad(workbench.history(id), target));
+                // three bullets are a list in an answer, and no text of their own
+                id.kind() == UnitKind.BULLETS ? null : bad(workbench.history(id), target));
     }
 
     /// Letters, digits and single hyphens, as ids of cases are.
