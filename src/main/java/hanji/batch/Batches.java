@@ -297,10 +297,14 @@ public final class Batches implements AutoCloseable {
         return Problem.notFound("There is no batch \"%s\".".formatted(id));
     }
 
-    /// How far a batch is.
+    /// How far a batch is. When it is over, what it spent is whole: its last calls are waited for,
+    /// which are written in groups of their own.
     ///
     /// @throws Problem (not found)
     public BatchProgress progress(String id) {
+        if (get(id).state().over()) {
+            drafter.flush();
+        }
         return database.read(
                 handle -> progress(handle, store.find(handle, id).orElseThrow(() -> unknown(id))));
     }

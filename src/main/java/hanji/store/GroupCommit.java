@@ -40,15 +40,24 @@ public final class GroupCommit<T> implements AutoCloseable {
     /// @return completed when the change is in the database, or with what kept it out
     public CompletableFuture<Void> add(T change) {
         Waiting<T> waiting = new Waiting<>(List.of(change), new CompletableFuture<>());
-        queue.add(waiting);
+        if (!queued(waiting)) {
+            waiting.written().completeExceptionally(new IllegalStateException("it is closed"));
+        }
         return waiting.written();
     }
 
-    /// Waits until everything that was added before is written, or was refused.
+    /// Waits until everything that was added before is written, or was refused; nobody lets a group
+    /// grow meanwhile.
     public void flush() {
-        CompletableFuture<Void> written = new CompletableFuture<>();
-        queue.add(new Waiting<>(List.of(), written));
-        written.join();
+        Waiting<T> waiting = new Waiting<>(List.of(), new CompletableFuture<>());
+        if (queued(waiting)) {
+            waiting.written().join();
+        }
+    }
+
+    /// What is queued is written, also while it is being closed; afterwards nothing is.
+    private synchronized boolean queued(Waiting<T> waiting) {
+        return !closed && queue.add(waiting);
     }
 
     private void run() {
@@ -80,6 +89,9 @@ public final class GroupCommit<T> implements AutoCloseable {
                 return;
             }
             group.add(next);
+            if (next.change().isEmpty()) {
+                return;
+            }
         }
     }
 
@@ -102,12 +114,19 @@ public final class GroupCommit<T> implements AutoCloseable {
     /// Writes what waits, then ends.
     @Override
     public void close() {
-        closed = true;
-        queue.add(new Waiting<>(List.of(), new CompletableFuture<>()));
+        end();
         try {
             thread.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void end() {
+        if (!closed) {
+            closed = true;
+            // wakes the thread, which must not find an open queue then
+            queue.add(new Waiting<>(List.of(), new CompletableFuture<>()));
         }
     }
 }
