@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,11 +63,23 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Wanted wanted = wanted();
         Path home = FixtureOptions.home();
-        Comparison comparison =
-                Comparison.of(
-                        sides(home, wanted.before(), wanted), sides(home, wanted.after(), wanted));
+        Map<String, Comparison.Side> before = sides(home, wanted.before(), wanted);
+        Map<String, Comparison.Side> after = sides(home, wanted.after(), wanted);
+        requireKnown(before.keySet(), after.keySet());
+        Comparison comparison = Comparison.of(before, after);
         Output.print(ComparisonText.of(comparison));
         return comparison.worse() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private void requireKnown(Set<String> before, Set<String> after) {
+        Set<String> unknown = new TreeSet<>(ids);
+        unknown.removeAll(before);
+        unknown.removeAll(after);
+        if (!unknown.isEmpty()) {
+            throw Problem.badInput(
+                    "There is no case %s on either side: hanji list shows all ids."
+                            .formatted(String.join(", ", unknown)));
+        }
     }
 
     private Wanted wanted() {

@@ -41,14 +41,16 @@ record Revision(Path folder) implements AutoCloseable {
         if (name.startsWith("-")) {
             throw Problem.badInput("\"%s\" is no revision.".formatted(name));
         }
-        Process git =
+        ProcessBuilder builder =
                 new ProcessBuilder(
                                 Stream.concat(
                                                 Stream.of("git", "archive", "--format=zip", name),
                                                 WHAT.stream())
                                         .toList())
-                        .directory(home.toAbsolutePath().toFile())
-                        .start();
+                        .directory(home.toAbsolutePath().toFile());
+        // in a hook these name another repository than the folder's
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("GIT_"));
+        Process git = builder.start();
         git.getOutputStream().close();
         try (ZipInputStream files = new ZipInputStream(git.getInputStream());
                 InputStream errors = git.getErrorStream()) {

@@ -97,6 +97,8 @@ class DiffCommandTest {
                 .startsWith("hanji: git has no prompts and fixtures of \"nowhere\": ");
         assertThat(Ran.here("diff", "--base=--output=x").err())
                 .startsWith("hanji: \"--output=x\" is no revision.");
+        assertThat(Ran.here("diff", "--id", "nobody").err())
+                .startsWith("hanji: There is no case nobody on either side");
         assertThat(Ran.here("diff", "--prompts", "translate@HEAD").err())
                 .startsWith("hanji: --prompts takes one prompt at two revisions");
     }
