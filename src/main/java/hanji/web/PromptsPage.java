@@ -141,7 +141,7 @@ public class PromptsPage {
     }
 
     private Fixtures fixtures() {
-        return Fixtures.read(config.home(), List.of(config.home().resolve("fixtures")), prompts);
+        return Fixtures.of(config.home(), prompts);
     }
 
     @ServerExceptionMapper
