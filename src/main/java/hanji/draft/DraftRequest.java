@@ -59,10 +59,50 @@ public sealed interface DraftRequest {
         }
     }
 
-    /// Texts that were drafted, to be mended.
-    ///
-    /// @param drafted what they were the answer to, without segments that have no part in it
-    record Repair(DraftRequest drafted, List<Faulty> faulty) implements DraftRequest {
+    /// About texts that were drafted; all but these it has from what they were the answer to.
+    sealed interface Review extends DraftRequest {
+
+        /// Without segments that have no part in it.
+        DraftRequest drafted();
+
+        /// The same about some of the texts.
+        ///
+        /// @param some what they were the answer to
+        /// @param ids of the texts
+        Review only(DraftRequest some, Set<String> ids);
+
+        @Override
+        default UnitKind kind() {
+            return drafted().kind();
+        }
+
+        @Override
+        default String title() {
+            return drafted().title();
+        }
+
+        @Override
+        default Language language() {
+            return drafted().language();
+        }
+
+        @Override
+        default List<Piece> segments() {
+            return drafted().segments();
+        }
+
+        @Override
+        default DraftRequest of(List<Piece> some) {
+            return drafted() instanceof Translate
+                    ? only(
+                            drafted().of(some),
+                            some.stream().map(Piece::id).collect(Collectors.toSet()))
+                    : this;
+        }
+    }
+
+    /// Texts to be mended.
+    record Repair(DraftRequest drafted, List<Faulty> faulty) implements Review {
 
         /// A text and what is wrong with it.
         ///
@@ -75,70 +115,24 @@ public sealed interface DraftRequest {
         }
 
         @Override
-        public UnitKind kind() {
-            return drafted.kind();
-        }
-
-        @Override
-        public String title() {
-            return drafted.title();
-        }
-
-        @Override
-        public Language language() {
-            return drafted.language();
-        }
-
-        @Override
-        public List<Piece> segments() {
-            return drafted.segments();
-        }
-
-        @Override
         public @Nullable String instruction() {
             return drafted.instruction();
         }
 
         @Override
-        public DraftRequest of(List<Piece> some) {
-            if (!(drafted instanceof Translate)) {
-                return this;
-            }
-            Set<String> ids = some.stream().map(Piece::id).collect(Collectors.toSet());
+        public Repair only(DraftRequest some, Set<String> ids) {
             return new Repair(
-                    drafted.of(some),
-                    faulty.stream().filter(text -> ids.contains(text.id())).toList());
+                    some, faulty.stream().filter(text -> ids.contains(text.id())).toList());
         }
     }
 
     /// Texts to be judged by a model.
     ///
-    /// @param drafted what they were the answer to
     /// @param answers the texts; a condensation has the id of its style
-    record Judge(DraftRequest drafted, List<Piece> answers) implements DraftRequest {
+    record Judge(DraftRequest drafted, List<Piece> answers) implements Review {
 
         public Judge {
             answers = List.copyOf(answers);
-        }
-
-        @Override
-        public UnitKind kind() {
-            return drafted.kind();
-        }
-
-        @Override
-        public String title() {
-            return drafted.title();
-        }
-
-        @Override
-        public Language language() {
-            return drafted.language();
-        }
-
-        @Override
-        public List<Piece> segments() {
-            return drafted.segments();
         }
 
         @Override
@@ -147,14 +141,9 @@ public sealed interface DraftRequest {
         }
 
         @Override
-        public DraftRequest of(List<Piece> some) {
-            if (!(drafted instanceof Translate)) {
-                return this;
-            }
-            Set<String> ids = some.stream().map(Piece::id).collect(Collectors.toSet());
+        public Judge only(DraftRequest some, Set<String> ids) {
             return new Judge(
-                    drafted.of(some),
-                    answers.stream().filter(text -> ids.contains(text.id())).toList());
+                    some, answers.stream().filter(text -> ids.contains(text.id())).toList());
         }
     }
 
