@@ -65,7 +65,7 @@ final class Arrivals {
                         case Arrival.Failure failure -> fail(failure.unit().id(), failure.reason());
                     });
         }
-        store.advance(handle, steps, fresh, now);
+        new UnitLog().advance(handle, steps, fresh, now);
         store.add(handle, added);
         return numbers;
     }

@@ -13,6 +13,7 @@ final class Ledger {
 
     private final Handle handle;
     private final ReviewStore store;
+    private final UnitLog log = new UnitLog();
     private final Unit unit;
     private final Instant now;
     private ReviewStore.Stored stored;
@@ -22,7 +23,7 @@ final class Ledger {
         this.store = store;
         this.unit = unit;
         this.now = now;
-        store.ensure(handle, unit, now);
+        log.ensure(handle, unit, now);
         store.lock(handle, unit.id());
         this.stored = load();
     }
@@ -60,7 +61,7 @@ final class Ledger {
             @Nullable String reason,
             UnaryOperator<Standing> change) {
         Standing next = change.apply(standing().next(act, state, who.name(), reason, now));
-        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), null, now);
+        log.advance(handle, unit.id(), next, standing().base(), act, who.name(), null, now);
         stored = load();
     }
 
@@ -74,7 +75,7 @@ final class Ledger {
     private void aside(
             Act act, Editor who, @Nullable String reason, UnaryOperator<Standing> change) {
         Standing next = change.apply(standing().aside());
-        store.advance(handle, unit.id(), next, standing().base(), act, who.name(), reason, now);
+        log.advance(handle, unit.id(), next, standing().base(), act, who.name(), reason, now);
         stored = load();
     }
 
@@ -104,7 +105,7 @@ final class Ledger {
         Standing was = standing();
         Standing next =
                 was.next(Act.PUBLISHED, TargetState.FINAL, was.actor(), was.reason(), was.at());
-        store.advance(handle, unit.id(), next, was.base(), Act.PUBLISHED, who.name(), null, now);
+        log.advance(handle, unit.id(), next, was.base(), Act.PUBLISHED, who.name(), null, now);
         stored = load();
     }
 
@@ -119,7 +120,7 @@ final class Ledger {
         Target text = store.target(handle, unit.id(), back.target());
         // findings on it may have been dismissed since it stood
         Standing graded = text == null ? back : back.withSeverity(text);
-        store.advance(handle, unit.id(), graded, parent, Act.UNDONE, who.name(), null, now);
+        log.advance(handle, unit.id(), graded, parent, Act.UNDONE, who.name(), null, now);
         stored = load();
         return true;
     }
