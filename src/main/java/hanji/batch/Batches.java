@@ -3,9 +3,7 @@ package hanji.batch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.account.Editor;
-import hanji.batch.BatchProgress.Counts;
 import hanji.batch.BatchQueue.Next;
-import hanji.batch.Budgets.Shortage;
 import hanji.batch.ItemStore.Finished;
 import hanji.draft.Drafter;
 import hanji.draft.Estimate;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Many units at once: planned whole, drafted in the background by every process on the database,
@@ -35,9 +32,6 @@ public final class Batches implements AutoCloseable {
     public static final int MOST_DIGESTS = 1_000;
 
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
-
-    /// The rate is that of this time.
-    private static final Duration OF_LATE = Duration.ofSeconds(30);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,6 +47,8 @@ public final class Batches implements AutoCloseable {
     private final BatchQueue queue;
     private final UnderWay underWay;
     private final BatchPlanning planning;
+    private final Rates rates;
+    private final Stopping stopping;
     private final Semaphore planners = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     /// Does nothing until [#start].
@@ -77,6 +73,8 @@ public final class Batches implements AutoCloseable {
         this.budgets = new Budgets(database, drafter, daily, clock);
         this.queue = new BatchQueue(database, heartbeat, this::work, this::sweep);
         this.underWay = new UnderWay(ids -> database.read(handle -> store.over(handle, ids)));
+        this.rates = new Rates(store, clock);
+        this.stopping = new Stopping(database, store, budgets, underWay, clock);
     }
 
     /// Begins to work, on batches of earlier processes too.
@@ -204,7 +202,7 @@ public final class Batches implements AutoCloseable {
         List<Item> open = database.read(handle -> items.open(handle, id, chunk));
         Optional<Model> model = workbench.findModel(batch.model());
         if (model.isEmpty()) {
-            stop(batch, "Model %s is no longer configured.".formatted(batch.model()));
+            stopping.because(batch, "Model %s is no longer configured.".formatted(batch.model()));
             return new Next.Finished();
         }
         if (open.isEmpty()) {
@@ -228,56 +226,9 @@ public final class Batches implements AutoCloseable {
                             judgePurse,
                             planners);
             ChunkRun.Result result = run.work(open);
-            result.stop().forEach(shortage -> stopAtBudget(batch, shortage));
+            result.stop().forEach(shortage -> stopping.atBudget(batch, shortage));
             return underWay.closing() ? new Next.Later(Duration.ZERO) : result.next();
         }
-    }
-
-    /// Unless somebody has raised the budget meanwhile.
-    private void stopAtBudget(Batch batch, Shortage shortage) {
-        String sentence = sentence(batch, shortage);
-        boolean stopped =
-                database.write(handle ->
-                        store.locked(handle, batch.id())
-                                        .filter(now -> now.budget().equals(shortage.budget()))
-                                        .isPresent()
-                                && store.end(
-                                        handle,
-                                        batch.id(),
-                                        BatchState.FAILED,
-                                        sentence,
-                                        clock.instant()));
-        if (stopped) {
-            underWay.stop(batch.id());
-        }
-    }
-
-    private void stop(Batch batch, String problem) {
-        database.write(handle ->
-                store.end(handle, batch.id(), BatchState.FAILED, problem, clock.instant()));
-        underWay.stop(batch.id());
-    }
-
-    private String sentence(Batch batch, Shortage shortage) {
-        Budget budget = shortage.day() ? budgets.daily() : shortage.budget();
-        Counts counts = database.read(handle -> store.counts(handle, batch.id()));
-        return "%s is spent but for less than the next request may take: %s. %,d of %,d texts are there. Raise the budget to go on."
-                .formatted(
-                        shortage.day() ? "The budget of the day" : "The budget",
-                        budget.maxCost() != null
-                                ? "%s of %s went"
-                                        .formatted(
-                                                shortage.spent()
-                                                        .cost()
-                                                        .stripTrailingZeros()
-                                                        .toPlainString(),
-                                                budget.maxCost()
-                                                        .stripTrailingZeros()
-                                                        .toPlainString())
-                                : "%,d of %,d tokens went"
-                                        .formatted(shortage.spent().tokens(), budget.maxTokens()),
-                        counts.done(),
-                        counts.total());
     }
 
     /// A process may have died between a batch and its queue.
@@ -305,38 +256,15 @@ public final class Batches implements AutoCloseable {
         if (get(id).state().over()) {
             drafter.flush();
         }
-        return database.read(
-                handle -> progress(handle, store.find(handle, id).orElseThrow(() -> unknown(id))));
-    }
-
-    private BatchProgress progress(Handle handle, Batch batch) {
-        Counts counts = store.counts(handle, batch.id());
-        Double perMinute = null;
-        Long secondsLeft = null;
-        if (batch.state() == BatchState.RUNNING && batch.startedAt() != null) {
-            Instant now = clock.instant();
-            Instant since = now.minus(OF_LATE);
-            Instant from = since.isAfter(batch.startedAt()) ? since : batch.startedAt();
-            double seconds = Math.max(1, Duration.between(from, now).toMillis() / 1000.0);
-            int units = store.since(handle, batch.id(), from);
-            perMinute = units * 60 / seconds;
-            secondsLeft = units == 0 ? null : Math.round(counts.open() * seconds / units);
-        }
-        return new BatchProgress(
-                batch,
-                store.scope(handle, batch.id()),
-                counts,
-                store.spent(handle, batch.id()),
-                perMinute,
-                secondsLeft,
-                store.failures(handle, batch.id()));
+        return database.read(handle ->
+                rates.progress(handle, store.find(handle, id).orElseThrow(() -> unknown(id))));
     }
 
     /// The newest first.
     public List<BatchProgress> page(int offset, int limit) {
         return database.read(handle ->
                 store.page(handle, offset, limit).stream()
-                        .map(batch -> progress(handle, batch))
+                        .map(batch -> rates.progress(handle, batch))
                         .toList());
     }
 
