@@ -53,7 +53,6 @@ public class PromptsPage {
     private final ServerConfig config;
     private final Workbench workbench;
     private final Drafter drafter;
-    private final UnitRequest requests;
     private final Interface pages;
     private final ErrorPage errors;
 
@@ -62,14 +61,12 @@ public class PromptsPage {
             ServerConfig config,
             Workbench workbench,
             Drafter drafter,
-            UnitRequest requests,
             Interface pages,
             ErrorPage errors) {
         this.prompts = prompts;
         this.config = config;
         this.workbench = workbench;
         this.drafter = drafter;
-        this.requests = requests;
         this.pages = pages;
         this.errors = errors;
     }
@@ -134,7 +131,7 @@ public class PromptsPage {
                             .formatted(unit, Wording.promptId(unit.kind())));
         }
         Model model = workbench.model(null);
-        DraftRequest request = requests.work(unit).request(null);
+        DraftRequest request = workbench.work(unit).request(null);
         Prepared prepared = drafter.prepare(request, model).getFirst();
         Estimate estimate = drafter.estimate(request, model);
         return views.tried(workbench.unit(unit).place(), model, prepared, estimate);

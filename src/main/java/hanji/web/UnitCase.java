@@ -25,12 +25,10 @@ class UnitCase {
 
     private final Workbench workbench;
     private final Drafter drafter;
-    private final UnitRequest requests;
 
-    UnitCase(Workbench workbench, Drafter drafter, UnitRequest requests) {
+    UnitCase(Workbench workbench, Drafter drafter) {
         this.workbench = workbench;
         this.drafter = drafter;
-        this.requests = requests;
     }
 
     /// @throws Problem (conflict) for a unit whose text nobody approved
@@ -42,7 +40,7 @@ class UnitCase {
                     "Nobody approved %s yet: a case needs a text that somebody stands behind."
                             .formatted(item.unit().place()));
         }
-        Work work = requests.work(id);
+        Work work = workbench.work(id);
         Map<String, String> vars = new LinkedHashMap<>();
         vars.put("target", id.language().tag());
         vars.put("language", id.language().english());

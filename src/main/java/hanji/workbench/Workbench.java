@@ -27,7 +27,6 @@ import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -113,10 +112,10 @@ public final class Workbench {
     private void tell(StoredDigest before, StoredDigest after) {
         for (Language language : Language.values()) {
             Map<UnitId, Unit> old =
-                    units(before, language).stream()
+                    Units.of(before, language).stream()
                             .collect(Collectors.toMap(Unit::id, Function.identity()));
             reviews.sourceChanged(
-                    units(after, language).stream()
+                    Units.of(after, language).stream()
                             .filter(unit -> {
                                 Unit was = old.get(unit.id());
                                 return was != null && !was.source().equals(unit.source());
@@ -176,46 +175,8 @@ public final class Workbench {
         return library.count();
     }
 
-    /// All units of a digest in a language: for each entry its segments, then headline, tldr and
-    /// bullets.
-    public List<Unit> units(StoredDigest digest, Language language) {
-        List<Unit> units = new ArrayList<>();
-        for (StoredDigest.Entry entry : digest.entries()) {
-            for (StoredDigest.Segment segment : entry.segments()) {
-                units.add(translation(digest, entry, segment, language));
-            }
-            for (UnitKind kind : UnitKind.CONDENSATIONS) {
-                units.add(condensation(digest, entry, kind, language));
-            }
-        }
-        return units;
-    }
-
-    private static Unit translation(
-            StoredDigest digest,
-            StoredDigest.Entry entry,
-            StoredDigest.Segment segment,
-            Language language) {
-        return new Unit(
-                new UnitId(UnitKind.TRANSLATION, segment.id(), language),
-                digest.key(),
-                entry.entry().number(),
-                segment.bullet().number(),
-                segment.source());
-    }
-
-    private static Unit condensation(
-            StoredDigest digest, StoredDigest.Entry entry, UnitKind kind, Language language) {
-        return new Unit(
-                new UnitId(kind, entry.id(), language),
-                digest.key(),
-                entry.entry().number(),
-                0,
-                entry.source());
-    }
-
     public List<ReviewItem> items(StoredDigest digest, Language language) {
-        return reviews.items(digest.key(), language, units(digest, language));
+        return reviews.items(digest.key(), language, Units.of(digest, language));
     }
 
     /// A unit by its id.
@@ -223,19 +184,13 @@ public final class Workbench {
     /// @throws Problem (not found) when no digest holds it
     public Unit unit(UnitId id) {
         boolean segment = id.kind() == UnitKind.TRANSLATION;
-        StoredDigest digest = library.holding(segment, id.subject());
-        for (StoredDigest.Entry entry : digest.entries()) {
-            if (!segment && entry.id() == id.subject()) {
-                return condensation(digest, entry, id.kind(), id.language());
-            }
-            for (StoredDigest.Segment candidate : entry.segments()) {
-                if (segment && candidate.id() == id.subject()) {
-                    return translation(digest, entry, candidate, id.language());
-                }
-            }
-        }
-        throw Problem.notFound(
-                "There is no unit \"%s\": its digest no longer holds it.".formatted(id));
+        return Units.of(library.holding(segment, id.subject()), id.language()).stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.notFound(
+                                "There is no unit \"%s\": its digest no longer holds it."
+                                        .formatted(id)));
     }
 
     public ReviewItem item(UnitId id) {
@@ -277,6 +232,17 @@ public final class Workbench {
     public List<Work> works(
             StoredDigest digest, Language language, Collection<UnitId> units, Only only) {
         return planning(digest, language).works(units, only);
+    }
+
+    /// What would be asked for one unit alone, however it stands.
+    ///
+    /// @throws Problem (not found) when no digest holds it; (bad input) when its entry has no text
+    public Work work(UnitId id) {
+        Unit unit = unit(id);
+        return works(digest(unit.digest()), id.language(), List.of(id), Only.ALL).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.badInput("Entry %d holds no text.".formatted(unit.entry())));
     }
 
     private Planning planning(StoredDigest digest, Language language) {
@@ -336,13 +302,7 @@ public final class Workbench {
                             .formatted(instruction.length(), LONGEST_INSTRUCTION));
         }
         Model model = gateway.model(modelId);
-        Unit unit = unit(id);
-        Work work =
-                works(digest(unit.digest()), id.language(), List.of(id), Only.ALL).stream()
-                        .findFirst()
-                        .orElseThrow(() ->
-                                Problem.badInput(
-                                        "Entry %d holds no text.".formatted(unit.entry())));
+        Work work = work(id);
         DraftRequest request = work.request(wish(work.open().getFirst(), instruction, model));
         Asker asker = Asker.redo(growing);
         DraftResult result = drafter.draft(request, model, asker);
