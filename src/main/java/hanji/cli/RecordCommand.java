@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         name = "record",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "hanji record [FILE...] [--stale|--missing|--all|--id ID] [OPTIONS]",
+        customSynopsis =
+                "hanji record [FILE...] [--stale|--missing|--all|--id ID] [--beside] [OPTIONS]",
         description = "Ask a model for the answers that prompt fixtures lack, and record them.")
 final class RecordCommand implements Callable<Integer> {
 
@@ -51,6 +52,14 @@ final class RecordCommand implements Callable<Integer> {
 
     @ArgGroup private @Nullable Which which;
 
+    @Option(
+            names = "--beside",
+            description = {
+                "keep the answers in fixtures/rivals, for hanji diff --models;",
+                "check goes on judging those that it has"
+            })
+    private boolean beside;
+
     @Option(names = "--prune", description = "remove recordings without a case; asks nobody")
     private boolean prune;
 
@@ -62,9 +71,8 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Fixtures fixtures = options.fixtures();
-        Recordings recordings = new Recordings(fixtures, Output::write);
         if (prune) {
-            List<String> removed = recordings.prune();
+            List<String> removed = new Recordings(fixtures, Output::write).prune();
             System.err.printf("%d recordings removed %s%n", removed.size(), removed);
             return ExitCode.DONE;
         }
@@ -78,6 +86,8 @@ final class RecordCommand implements Callable<Integer> {
                 throw Problem.setup(
                         "No model is configured to record from: set hanji.llm.models.<id>.provider and hanji.llm.models.<id>.model (see README, Connecting a model).");
             }
+            Recordings recordings =
+                    new Recordings(beside ? fixtures.rival(model) : fixtures, Output::write);
             Recorder recorder = new Recorder(models, model, recordings, InstantSource.system());
             return dryRun ? estimate(recorder, model) : record(recorder, model);
         }

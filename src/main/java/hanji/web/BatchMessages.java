@@ -229,5 +229,17 @@ public interface BatchMessages {
 
     String promptText();
 
+    String promptCompare();
+
+    String promptCompareLead();
+
+    String promptBefore();
+
+    String promptAfter();
+
+    String promptChanges(String changed, String worse, String same);
+
+    String promptWorse();
+
     String makeCase();
 }

@@ -3,11 +3,16 @@ package hanji.web;
 import hanji.draft.Estimate;
 import hanji.draft.Prepared;
 import hanji.fixture.CaseResult;
+import hanji.fixture.Comparison;
+import hanji.fixture.ComparisonText;
 import hanji.fixture.FixtureReport;
+import hanji.fixture.Versions;
 import hanji.llm.Model;
+import hanji.prompt.PromptCatalog;
 import hanji.prompt.PromptTemplate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +74,54 @@ record PromptViews(Ui ui) {
                                         ui.number(estimate.tokensIn()),
                                         ui.number(estimate.tokensOut())),
                 estimate.cost() == null ? ui.work().noPrices() : BatchViews.money(estimate.cost()));
+    }
+
+    /// @param after empty for the files as they stand
+    PromptsView.Compared compared(
+            PromptTemplate prompt, String before, String after, Versions versions) {
+        Comparison comparison = versions.of(prompt.id()).compare(Set.of());
+        PromptTemplate was = of(versions.promptsBefore(), prompt);
+        PromptTemplate is = of(versions.promptsAfter(), prompt);
+        return new PromptsView.Compared(
+                before,
+                after,
+                ui.work()
+                        .promptChanges(
+                                ui.number(comparison.changes().size()),
+                                ui.number(
+                                        comparison.changes().stream()
+                                                .filter(Comparison.Change::worse)
+                                                .count()),
+                                ui.number(comparison.same())),
+                ComparisonText.figures(comparison),
+                pair(was == null ? "" : was.system(), is == null ? "" : is.system()),
+                pair(was == null ? "" : was.user(), is == null ? "" : is.user()),
+                comparison.changes().stream().map(PromptViews::change).toList());
+    }
+
+    private static @Nullable PromptTemplate of(PromptCatalog catalog, PromptTemplate prompt) {
+        return catalog.templates().stream()
+                .filter(one -> one.id().equals(prompt.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static PromptsView.@Nullable Pair pair(String before, String after) {
+        return before.equals(after) ? null : PromptsView.Pair.of(before, after);
+    }
+
+    private static PromptsView.Change change(Comparison.Change change) {
+        return new PromptsView.Change(
+                change.id(),
+                ComparisonText.word(change.before()),
+                ComparisonText.word(change.after()),
+                change.worse(),
+                change.after() == null ? "" : change.after().result().status().why(),
+                ComparisonText.scores(change),
+                PromptsView.Pair.of(answer(change.before()), answer(change.after())));
+    }
+
+    private static String answer(Comparison.@Nullable Side side) {
+        return side == null ? "" : Objects.requireNonNullElse(side.answer(), "");
     }
 }

@@ -8,6 +8,8 @@ import hanji.draft.Wording;
 import hanji.fixture.CaseResult;
 import hanji.fixture.FixtureReport;
 import hanji.fixture.Fixtures;
+import hanji.fixture.Version;
+import hanji.fixture.Versions;
 import hanji.llm.Model;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.PromptTemplate;
@@ -17,6 +19,7 @@ import hanji.workbench.Workbench;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +33,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +91,15 @@ public class PromptsPage {
     }
 
     /// @param unit the id of a unit to fill the prompt in for
+    /// @param before a git revision, or a model whose answers are recorded, to compare with
+    /// @param after the same; the files as they stand when it is blank
     @GET
     @Path("{id}")
     public TemplateInstance one(
             @PathParam("id") String id,
             @QueryParam("unit") @Nullable String unit,
+            @QueryParam("before") @DefaultValue("") String before,
+            @QueryParam("after") @DefaultValue("") String after,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
@@ -121,7 +129,23 @@ public class PromptsPage {
                                         .map(one -> views.result(one, answers.get(one.id())))
                                         .toList(),
                                 asked ? unit.strip() : "",
-                                asked ? tried(views, prompt, UnitId.of(unit.strip())) : null)));
+                                asked ? tried(views, prompt, UnitId.of(unit.strip())) : null,
+                                Stream.concat(Stream.of("HEAD"), fixtures.models().stream())
+                                        .toList(),
+                                before.isBlank()
+                                        ? null
+                                        : views.compared(
+                                                prompt,
+                                                before.strip(),
+                                                after.strip(),
+                                                versions(fixtures, before, after)))));
+    }
+
+    private Versions versions(Fixtures fixtures, String before, String after) {
+        return Versions.of(
+                config.home(),
+                Version.named(before, fixtures.models()),
+                Version.named(after, fixtures.models()));
     }
 
     private PromptsView.Tried tried(PromptViews views, PromptTemplate prompt, UnitId unit) {

@@ -12,6 +12,8 @@ record PromptsView(Chrome chrome, List<Prompt> prompts) {
     /// One of them.
     ///
     /// @param tried what it says of a unit; null when no unit was asked for
+    /// @param sides names that a comparison may well have
+    /// @param compared null when no comparison was asked for
     record One(
             Chrome chrome,
             Prompt prompt,
@@ -20,7 +22,9 @@ record PromptsView(Chrome chrome, List<Prompt> prompts) {
             String user,
             List<Case> cases,
             String unit,
-            @Nullable Tried tried) {}
+            @Nullable Tried tried,
+            List<String> sides,
+            @Nullable Compared compared) {}
 
     record Case(
             String id,
@@ -35,4 +39,40 @@ record PromptsView(Chrome chrome, List<Prompt> prompts) {
     /// What would be sent for a unit; nothing was.
     record Tried(
             String place, String model, String system, String user, String tokens, String cost) {}
+
+    /// Two versions, or the answers of two models.
+    ///
+    /// @param before as it was asked for
+    /// @param after empty for the files as they stand
+    /// @param system null when it is the same on both sides
+    /// @param user null when it is the same on both sides
+    record Compared(
+            String before,
+            String after,
+            String counts,
+            List<String> figures,
+            @Nullable Pair system,
+            @Nullable Pair user,
+            List<Change> changes) {}
+
+    /// @param why it does not hold after; may be empty
+    record Change(
+            String id,
+            String was,
+            String is,
+            boolean worse,
+            String why,
+            List<String> scores,
+            Pair answer) {}
+
+    /// Two texts with what only one of them has marked.
+    record Pair(List<Piece> before, List<Piece> after) {
+
+        static Pair of(String before, String after) {
+            List<Piece> pieces = WordDiff.of(before, after);
+            return new Pair(
+                    pieces.stream().filter(piece -> !piece.element().equals("ins")).toList(),
+                    pieces.stream().filter(piece -> !piece.element().equals("del")).toList());
+        }
+    }
 }

@@ -30,10 +30,12 @@ class LooksIT {
                     "/digests/2026-03-02/preview?lang=en",
                     "/digests/1999-01-01?lang=en",
                     "/prompts",
-                    "/prompts/condense-headline");
+                    "/prompts/condense-headline?before=authored",
+                    "/prompts/translate?unit=UNIT");
 
     private static Served served;
     private static Chromium chromium;
+    private static String unit = "";
 
     @BeforeAll
     static void start() throws Exception {
@@ -46,6 +48,7 @@ class LooksIT {
             assertThat(page.locator(".row[data-state='draft']").nth(30)).isVisible();
         }
         page.navigate("/digests/2026-03-02?lang=en");
+        unit = page.locator(".row:not(.row-cond)").first().getAttribute("data-unit");
         page.locator(".row").nth(0).click();
         page.keyboard().press("a");
         assertThat(page.locator(".row").nth(0)).hasAttribute("data-state", "approved");
@@ -77,7 +80,7 @@ class LooksIT {
     @MethodSource("looks")
     void axe_finds_nothing_serious(String path, int width, ColorScheme scheme, String locale) {
         Page page = chromium.page(served, width, scheme, locale);
-        page.navigate(path);
+        page.navigate(path.replace("UNIT", unit));
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(

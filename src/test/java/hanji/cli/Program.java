@@ -47,11 +47,24 @@ final class Program {
 
     /// Runs to its end.
     Ran run(String... args) {
+        return run(builder(args));
+    }
+
+    /// Runs to its end.
+    ///
+    /// @param log where the names of all classes go that are loaded
+    Ran runLogged(Path log, String... args) {
+        ProcessBuilder builder = builder(args);
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        return run(builder);
+    }
+
+    private Ran run(ProcessBuilder builder) {
         try {
             Path err = Files.createTempFile(folder, "err", ".txt");
             Path out = Files.createTempFile(folder, "out", ".txt");
             Process process =
-                    builder(args).redirectError(err.toFile()).redirectOutput(out.toFile()).start();
+                    builder.redirectError(err.toFile()).redirectOutput(out.toFile()).start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("hanji did not end: " + Files.readString(err));

@@ -85,6 +85,20 @@ class PromptsPageTest {
     }
 
     @Test
+    void two_models_stand_side_by_side() {
+        given().queryParams(Map.of("before", "authored", "after", "authored"))
+                .get("/prompts/condense-tldr")
+                .then()
+                .statusCode(200)
+                .body(containsString("0 changed, 0 of them worse, "));
+        given().queryParams(Map.of("before", "--output=x"))
+                .get("/prompts/condense-tldr")
+                .then()
+                .statusCode(400)
+                .body(containsString("&quot;--output=x&quot; is no revision."));
+    }
+
+    @Test
     void an_approved_unit_becomes_a_case() {
         String unit = unit();
         String address = "/digests/prompted/units/" + unit + "/fixture";
