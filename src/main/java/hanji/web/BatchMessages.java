@@ -241,5 +241,7 @@ public interface BatchMessages {
 
     String promptWorse();
 
+    String promptSame();
+
     String makeCase();
 }

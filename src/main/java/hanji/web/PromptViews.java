@@ -118,7 +118,7 @@ record PromptViews(Ui ui) {
                 change.worse(),
                 change.after() == null ? "" : change.after().result().status().why(),
                 ComparisonText.scores(change),
-                PromptsView.Pair.of(answer(change.before()), answer(change.after())));
+                pair(answer(change.before()), answer(change.after())));
     }
 
     private static String answer(Comparison.@Nullable Side side) {

@@ -56,6 +56,7 @@ record PromptsView(Chrome chrome, List<Prompt> prompts) {
             List<Change> changes) {}
 
     /// @param why it does not hold after; may be empty
+    /// @param answer null when both sides have the same
     record Change(
             String id,
             String was,
@@ -63,7 +64,7 @@ record PromptsView(Chrome chrome, List<Prompt> prompts) {
             boolean worse,
             String why,
             List<String> scores,
-            Pair answer) {}
+            @Nullable Pair answer) {}
 
     /// Two texts with what only one of them has marked.
     record Pair(List<Piece> before, List<Piece> after) {
