@@ -1,11 +1,15 @@
 package hanji.account;
 
+import hanji.segment.Language;
 import hanji.segment.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Who decides.
 ///
 /// @param name as it stands in the history
-public record Editor(String name) {
+/// @param rights what she may do
+/// @param address where her request came from; null for the program itself
+public record Editor(String name, Rights rights, @Nullable String address) {
 
     /// The program itself, where a machine's work is written down.
     public static final Editor HANJI = new Editor("Hanji");
@@ -13,6 +17,35 @@ public record Editor(String name) {
     public Editor {
         if (name.isBlank() || name.length() > 200) {
             throw Problem.setup("hanji.account.name must be a name of 1 to 200 characters.");
+        }
+    }
+
+    /// One who may do everything.
+    public Editor(String name) {
+        this(name, Rights.ALL, null);
+    }
+
+    public boolean may(Right right, @Nullable Language language) {
+        return rights.may(right, language);
+    }
+
+    /// @throws Problem (forbidden) that says what is missing
+    public void require(Right right, @Nullable Language language) {
+        if (!may(right, language)) {
+            throw Problem.forbidden(
+                    "%s may not do that%s: it needs the right to %s."
+                            .formatted(
+                                    name,
+                                    language == null ? "" : " in " + language.tag(),
+                                    switch (right) {
+                                        case READ -> "read";
+                                        case DRAFT -> "import and draft";
+                                        case EDIT -> "edit";
+                                        case APPROVE -> "approve";
+                                        case PUBLISH -> "publish";
+                                        case ADMIN -> "administer";
+                                        case ACCOUNT -> "change her own account, without a token";
+                                    }));
         }
     }
 }

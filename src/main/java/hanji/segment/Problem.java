@@ -9,6 +9,8 @@ public final class Problem extends RuntimeException {
     public enum Kind {
         /// the input cannot be used as it is
         BAD_INPUT,
+        /// whoever asks may not
+        FORBIDDEN,
         /// what was asked for is not here
         NOT_FOUND,
         /// larger than the documented limit
@@ -37,6 +39,10 @@ public final class Problem extends RuntimeException {
 
     public static Problem badInput(String message) {
         return new Problem(Kind.BAD_INPUT, message);
+    }
+
+    public static Problem forbidden(String message) {
+        return new Problem(Kind.FORBIDDEN, message);
     }
 
     public static Problem notFound(String message) {

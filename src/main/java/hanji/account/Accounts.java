@@ -1,0 +1,210 @@
+package hanji.account;
+
+import hanji.segment.Problem;
+import hanji.store.Database;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/// The table `account`: who may come in. Accounts are never deleted, since the history names them.
+public final class Accounts {
+
+    private static final String COLUMNS = "name, origin, rights, disabled, created_at";
+
+    private final Database database;
+    private final Clock clock;
+    private final AuditLog audit;
+
+    public Accounts(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.audit = new AuditLog(clock);
+    }
+
+    /// A name as it is kept: no two differ in case alone.
+    ///
+    /// @throws Problem (bad input) for what is none
+    static String name(String text) {
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}")) {
+            throw Problem.badInput(
+                    "\"%s\" is no name for an account: use letters, digits and . _ - @ +, at most 100."
+                            .formatted(text));
+        }
+        return name;
+    }
+
+    /// @param by who adds her
+    /// @throws Problem (conflict) for a name that is taken; (bad input) for a bad name or password
+    public void add(String name, String password, Rights rights, Editor by) {
+        String known = name(name);
+        String hash = Passwords.hash(password);
+        database.write(handle -> {
+            if (find(handle, known).isPresent()) {
+                throw Problem.conflict("There is an account %s already.".formatted(known));
+            }
+            insert(handle, known, hash, Account.Origin.LOCAL, rights);
+            audit.append(handle, by, AuditAction.ACCOUNT_ADDED, known, rights.toString());
+            return null;
+        });
+    }
+
+    private void insert(
+            Handle handle,
+            String name,
+            @Nullable String hash,
+            Account.Origin origin,
+            Rights rights) {
+        handle.createUpdate(
+                        "insert into account (name, password, origin, rights, disabled, created_at) values (:name, :hash, :origin, :rights, false, :now)")
+                .bind("name", name)
+                .bind("hash", hash)
+                .bind("origin", origin.name().toLowerCase(Locale.ROOT))
+                .bind("rights", rights.toString())
+                .bind("now", now())
+                .execute();
+    }
+
+    /// Takes in whom an identity provider vouches for, with the rights it says.
+    ///
+    /// @throws Problem (forbidden) for one who is disabled here, or has a password of her own here
+    public Account admit(String name, Rights rights, Editor by) {
+        String known = name(name);
+        return database.write(handle -> {
+            Optional<Account> there = find(handle, known);
+            if (there.isEmpty()) {
+                insert(handle, known, null, Account.Origin.OIDC, rights);
+                audit.append(handle, by, AuditAction.ACCOUNT_ADDED, known, rights.toString());
+            } else if (there.get().disabled() || there.get().origin() != Account.Origin.OIDC) {
+                throw Problem.forbidden(
+                        "%s may not come in this way: ask whoever runs this Hanji."
+                                .formatted(known));
+            } else if (!there.get().rights().equals(rights)) {
+                change(handle, known, "rights", rights.toString());
+                audit.append(handle, by, AuditAction.ACCOUNT_CHANGED, known, rights.toString());
+            }
+            return find(handle, known).orElseThrow();
+        });
+    }
+
+    /// Changes what somebody may do; it holds from her next request on.
+    public void change(String name, Rights rights, Editor by) {
+        String known = name(name);
+        database.write(handle -> {
+            require(handle, known);
+            change(handle, known, "rights", rights.toString());
+            audit.append(handle, by, AuditAction.ACCOUNT_CHANGED, known, rights.toString());
+            return null;
+        });
+    }
+
+    /// Sets a password, and ends all her sessions.
+    public void password(String name, String password, Editor by) {
+        String known = name(name);
+        String hash = Passwords.hash(password);
+        database.write(handle -> {
+            Account account = require(handle, known);
+            if (account.origin() != Account.Origin.LOCAL) {
+                throw Problem.conflict(
+                        "%s has no password here: she comes from the identity provider."
+                                .formatted(known));
+            }
+            change(handle, known, "password", hash);
+            Sessions.endAll(handle, known);
+            audit.append(handle, by, AuditAction.PASSWORD_CHANGED, known, null);
+            return null;
+        });
+    }
+
+    /// Shuts somebody out at once: her sessions and tokens end.
+    public void disable(String name, Editor by) {
+        String known = name(name);
+        database.write(handle -> {
+            require(handle, known);
+            handle.createUpdate("update account set disabled = true where name = :name")
+                    .bind("name", known)
+                    .execute();
+            Sessions.endAll(handle, known);
+            audit.append(handle, by, AuditAction.ACCOUNT_DISABLED, known, null);
+            return null;
+        });
+    }
+
+    /// Lets somebody in again.
+    public void enable(String name, Editor by) {
+        String known = name(name);
+        database.write(handle -> {
+            require(handle, known);
+            handle.createUpdate("update account set disabled = false where name = :name")
+                    .bind("name", known)
+                    .execute();
+            audit.append(handle, by, AuditAction.ACCOUNT_ENABLED, known, null);
+            return null;
+        });
+    }
+
+    private static void change(Handle handle, String name, String column, String value) {
+        handle.createUpdate("update account set <column> = :value where name = :name")
+                .define("column", column)
+                .bind("value", value)
+                .bind("name", name)
+                .execute();
+    }
+
+    public List<Account> list() {
+        return database.read(handle ->
+                handle.createQuery("select <columns> from account order by name")
+                        .define("columns", COLUMNS)
+                        .reduceRows(
+                                new ArrayList<Account>(),
+                                (all, row) -> {
+                                    all.add(account(row));
+                                    return all;
+                                }));
+    }
+
+    static Optional<Account> find(Handle handle, String name) {
+        return handle.createQuery("select <columns> from account where name = :name")
+                .define("columns", COLUMNS)
+                .bind("name", name)
+                .reduceRows(Optional.<Account>empty(), (_, row) -> Optional.of(account(row)));
+    }
+
+    private static Account require(Handle handle, String name) {
+        return find(handle, name)
+                .orElseThrow(() ->
+                        Problem.notFound(
+                                "There is no account %s: hanji user list shows all."
+                                        .formatted(name)));
+    }
+
+    /// Empty for an account without one, or nobody's.
+    static Optional<String> password(Handle handle, String name) {
+        return handle.createQuery(
+                        "select password from account where name = :name and disabled = false")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static Account account(RowView row) {
+        return new Account(
+                row.getColumn("name", String.class),
+                Account.Origin.valueOf(
+                        row.getColumn("origin", String.class).toUpperCase(Locale.ROOT)),
+                Rights.of(row.getColumn("rights", String.class)),
+                row.getColumn("disabled", Boolean.class),
+                row.getColumn("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

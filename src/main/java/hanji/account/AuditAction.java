@@ -1,0 +1,32 @@
+package hanji.account;
+
+import java.util.Locale;
+
+/// What the audit log tells.
+public enum AuditAction {
+    LOGIN,
+    LOGIN_FAILED,
+    LOGOUT,
+    ACCOUNT_ADDED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    PASSWORD_CHANGED,
+    TOKEN_CREATED,
+    TOKEN_REVOKED,
+    CONFIGURATION,
+    DECISION,
+    PUBLICATION,
+    IMPORT,
+    EXPORT,
+    RESTORE;
+
+    /// As `login-failed`.
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static AuditAction of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
