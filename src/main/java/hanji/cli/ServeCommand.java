@@ -2,6 +2,7 @@ package hanji.cli;
 
 import hanji.segment.Problem;
 import hanji.store.DataFolder;
+import hanji.web.Auth;
 import hanji.web.Loopback;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
@@ -60,7 +61,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String where = chosen(host, "quarkus.http.host", "127.0.0.1");
-        Loopback.check(where);
+        Auth auth = Auth.of(Settings.setting("hanji.auth").orElse("local"));
+        if (auth == Auth.LOCAL) {
+            Loopback.check(where);
+        }
+        if (auth == Auth.OIDC) {
+            Oidc.configure();
+        }
         checkPort(where, port(chosen(port, "quarkus.http.port", "8080")));
         if (host != null) {
             set("quarkus.http.host", host);

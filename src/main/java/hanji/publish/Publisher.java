@@ -1,6 +1,9 @@
 package hanji.publish;
 
+import hanji.account.AuditAction;
+import hanji.account.AuditLog;
 import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.digest.Bullet;
 import hanji.digest.DigestWriter;
 import hanji.review.ReviewDesk;
@@ -8,6 +11,7 @@ import hanji.review.ReviewItem;
 import hanji.review.Staleness;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.SourceHash;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
@@ -35,6 +39,7 @@ public final class Publisher {
     private final ReviewDesk reviews;
     private final Database database;
     private final Clock clock;
+    private final AuditLog audit;
     private final DigestWriter writer = new DigestWriter();
 
     public Publisher(Workbench workbench, ReviewDesk reviews, Database database, Clock clock) {
@@ -42,6 +47,7 @@ public final class Publisher {
         this.reviews = reviews;
         this.database = database;
         this.clock = clock;
+        this.audit = new AuditLog(clock);
     }
 
     public BilingualDigest bilingual(String digestKey, Language language, Which which) {
@@ -112,8 +118,9 @@ public final class Publisher {
 
     /// Marks what is approved as published, and keeps the Markdown as it is now.
     ///
-    /// @throws Problem (conflict) when no translation is approved
+    /// @throws Problem (conflict) when no translation is approved; (forbidden) for one who may not
     public Publication publish(String digestKey, Language language, Editor editor) {
+        editor.require(Right.PUBLISH, language);
         BilingualDigest bilingual = bilingual(digestKey, language, Which.REVIEWED);
         if (bilingual.items().isEmpty()) {
             throw Problem.conflict(
@@ -126,7 +133,19 @@ public final class Publisher {
         int revision = bilingual.digest().revision();
         String markdown = markdown(bilingual);
         reviews.publish(
-                bilingual.items(), editor, handle -> keep(handle, publication, revision, markdown));
+                bilingual.items(),
+                editor,
+                handle -> {
+                    keep(handle, publication, revision, markdown);
+                    audit.append(
+                            handle,
+                            editor,
+                            AuditAction.PUBLICATION,
+                            digestKey + " " + language.tag(),
+                            null,
+                            null,
+                            SourceHash.of(markdown).hex());
+                });
         return publication;
     }
 

@@ -1,6 +1,7 @@
 package hanji.review;
 
 import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.qa.QaReport;
 import hanji.qa.Severity;
 import hanji.segment.Problem;
@@ -35,25 +36,53 @@ final class Deciding {
     }
 
     private final Inspecting inspecting;
+    private final boolean ownWords;
 
-    Deciding(Inspecting inspecting) {
+    /// @param ownWords whether somebody may approve what she wrote herself
+    Deciding(Inspecting inspecting, boolean ownWords) {
         this.inspecting = inspecting;
+        this.ownWords = ownWords;
     }
 
+    /// @throws Problem (forbidden) when the editor may not decide that
     @Nullable Refusal decide(Ledger ledger, Decision decision, Editor editor) {
+        editor.require(needed(ledger, decision), ledger.unit().id().language());
         return switch (decision) {
             case Decision.Approve approve -> approve(ledger, approve.reason(), editor);
             case Decision.Amend amend -> amend(ledger, amend, editor);
             case Decision.Reject reject -> reject(ledger, reject.reason(), editor);
-            case Decision.Undo _ ->
-                    ledger.undo(editor)
-                            ? null
-                            : new Refusal.NotPossible("There is no decision to take back.");
+            case Decision.Undo _ -> undo(ledger, editor);
             case Decision.TakeProposal _ -> takeProposal(ledger, editor);
             case Decision.DropProposal _ -> dropProposal(ledger, editor);
             case Decision.Dismiss dismiss -> dismiss(ledger, dismiss, editor);
             case Decision.Restore restore -> restore(ledger, restore.finding(), editor);
         };
+    }
+
+    /// What somebody stands behind is changed only by those who may.
+    private static Right needed(Ledger ledger, Decision decision) {
+        boolean approves =
+                switch (decision) {
+                    case Decision.Approve _ -> true;
+                    case Decision.Amend amend -> amend.approve();
+                    case Decision.Reject _,
+                            Decision.Undo _,
+                            Decision.TakeProposal _,
+                            Decision.DropProposal _,
+                            Decision.Dismiss _,
+                            Decision.Restore _ ->
+                            false;
+                };
+        return approves || ledger.standing().state().approved() ? Right.APPROVE : Right.EDIT;
+    }
+
+    private void requireOthers(Target text, Editor editor) {
+        if (!ownWords
+                && text.provenance() instanceof Provenance.Human human
+                && human.editor().equals(editor.name())) {
+            throw Problem.forbidden(
+                    "You wrote this text: somebody else approves it here (hanji.review.own-words).");
+        }
     }
 
     private @Nullable Refusal approve(Ledger ledger, @Nullable String reason, Editor editor) {
@@ -65,6 +94,7 @@ final class Deciding {
         if (ledger.standing().state().approved() && fresh) {
             return null;
         }
+        requireOthers(target, editor);
         Target standing =
                 fresh
                         ? target
@@ -132,6 +162,17 @@ final class Deciding {
                 editor,
                 bounded(reason),
                 UnaryOperator.identity());
+        return null;
+    }
+
+    private static @Nullable Refusal undo(Ledger ledger, Editor editor) {
+        if (!ledger.undo(editor)) {
+            return new Refusal.NotPossible("There is no decision to take back.");
+        }
+        if (ledger.standing().state().approved()) {
+            // an approval stands again
+            editor.require(Right.APPROVE, ledger.unit().id().language());
+        }
         return null;
     }
 

@@ -32,4 +32,18 @@ public sealed interface Decision {
 
     /// A dismissed finding counts again.
     record Restore(FindingRef finding) implements Decision {}
+
+    /// As the audit log names it.
+    default String word() {
+        return switch (this) {
+            case Approve _ -> "approve";
+            case Amend amend -> amend.approve() ? "edit-and-approve" : "edit";
+            case Reject _ -> "reject";
+            case Undo _ -> "undo";
+            case TakeProposal _ -> "take-proposal";
+            case DropProposal _ -> "drop-proposal";
+            case Dismiss dismiss -> "dismiss " + dismiss.finding();
+            case Restore restore -> "restore " + restore.finding();
+        };
+    }
 }

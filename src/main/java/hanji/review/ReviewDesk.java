@@ -1,11 +1,14 @@
 package hanji.review;
 
+import hanji.account.AuditAction;
+import hanji.account.AuditLog;
 import hanji.account.Editor;
 import hanji.draft.Repairs;
 import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
+import hanji.segment.SourceHash;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
@@ -33,7 +36,8 @@ public final class ReviewDesk {
     private final Clock clock;
     private final @Nullable JudgementStore judgements;
     private final ReviewStore store = new ReviewStore();
-    private final Deciding deciding = new Deciding(this::inspected);
+    private final Deciding deciding;
+    private final AuditLog audit;
 
     /// A desk over a database.
     ///
@@ -43,16 +47,20 @@ public final class ReviewDesk {
             Inspector inspector,
             BiPredicate<UnitKind, Provenance.Machine> current,
             Clock clock) {
-        this(database, inspector, current, clock, null);
+        this(database, inspector, current, clock, null, true);
     }
 
     /// @param judge the id of the model whose judgements are shown; null for nobody's
+    /// @param ownWords whether somebody may approve what she wrote herself
     public ReviewDesk(
             Database database,
             Inspector inspector,
             BiPredicate<UnitKind, Provenance.Machine> current,
             Clock clock,
-            @Nullable String judge) {
+            @Nullable String judge,
+            boolean ownWords) {
+        this.deciding = new Deciding(this::inspected, ownWords);
+        this.audit = new AuditLog(clock);
         this.judgements = judge == null ? null : new JudgementStore(judge);
         this.database = database;
         this.inspector = inspector;
@@ -195,7 +203,18 @@ public final class ReviewDesk {
             if (ledger.standing().version() != expected) {
                 return new Outcome.Outdated(item(unit, ledger.stored()));
             }
+            Target before = ledger.stored().target();
             Deciding.Refusal refusal = deciding.decide(ledger, decision, editor);
+            if (ledger.standing().version() != expected) {
+                audit.append(
+                        handle,
+                        editor,
+                        AuditAction.DECISION,
+                        unit.id().toString(),
+                        decision.word(),
+                        hash(before),
+                        hash(ledger.stored().target()));
+            }
             ReviewItem item = judged(handle, item(unit, ledger.stored()));
             return switch (refusal) {
                 case null -> new Outcome.Done(item);
@@ -204,6 +223,10 @@ public final class ReviewDesk {
                         new Outcome.ReasonNeeded(item, needed.report());
             };
         });
+    }
+
+    private static @Nullable String hash(@Nullable Target text) {
+        return text == null ? null : SourceHash.of(text.text()).hex();
     }
 
     /// Marks approved units as published, those only whose text belongs to today's source.

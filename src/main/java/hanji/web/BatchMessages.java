@@ -244,4 +244,31 @@ public interface BatchMessages {
     String promptSame();
 
     String makeCase();
+
+    // Accounts
+    String login();
+
+    String loginName();
+
+    String loginPassword();
+
+    String loginIn();
+
+    String loginProvider();
+
+    String loginProviderLead();
+
+    String loginElsewhere();
+
+    String loginRefused();
+
+    String loginWaits(String minutes);
+
+    String logout();
+
+    String account();
+
+    String signedOut();
+
+    String forbidden();
 }

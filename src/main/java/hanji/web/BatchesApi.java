@@ -1,7 +1,7 @@
 package hanji.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.batch.BatchProgress;
 import hanji.batch.Batches;
 import hanji.segment.Problem;
@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Many units at once, for scripts.
+@Needs(Right.READ)
 @Path("/api/v1/batches")
 @Tag(name = "batches")
 @RunOnVirtualThread
@@ -56,12 +57,12 @@ final class BatchesApi {
             """;
 
     private final Batches batches;
-    private final Editor editor;
+    private final Who who;
     private final ObjectMapper json;
 
-    BatchesApi(Batches batches, Editor editor, ObjectMapper json) {
+    BatchesApi(Batches batches, Who who, ObjectMapper json) {
         this.batches = batches;
-        this.editor = editor;
+        this.who = who;
         this.json = json;
     }
 
@@ -71,6 +72,7 @@ final class BatchesApi {
     /// @param budget in the place of the old one
     record Again(BatchAsked.@Nullable BudgetAsked budget) {}
 
+    @Needs(Right.DRAFT)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -97,7 +99,7 @@ final class BatchesApi {
             throw Problem.badInput(
                     "Idempotency-Key: use 1 to %d characters.".formatted(LONGEST_KEY));
         }
-        Batches.Created created = batches.create(asked.order(), key, editor);
+        Batches.Created created = batches.create(asked.order(), key, who.editor());
         String id = created.batch().id();
         return Response.accepted(BatchJson.of(batches.progress(id)))
                 .location(URI.create("/api/v1/batches/" + id))
@@ -166,6 +168,7 @@ final class BatchesApi {
         return new ResultLines(batches, id, follow, json);
     }
 
+    @Needs(Right.DRAFT)
     @POST
     @Path("{id}/cancel")
     @Consumes(MediaType.WILDCARD)
@@ -174,6 +177,7 @@ final class BatchesApi {
         return BatchJson.of(batches.cancel(id));
     }
 
+    @Needs(Right.DRAFT)
     @POST
     @Path("{id}/retry")
     @Consumes(MediaType.WILDCARD)

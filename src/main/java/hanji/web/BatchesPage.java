@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.batch.BatchProgress;
 import hanji.batch.Batches;
 import hanji.batch.Budget;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Batches for people: how far they are, what failed and why, stop and again.
+@Needs(Right.READ)
 @Path("/batches")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -89,6 +91,7 @@ public class BatchesPage {
     }
 
     /// Stops a batch; the page it came from shows how far it got.
+    @Needs(Right.DRAFT)
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") String id, @RestForm @Nullable String back) {
@@ -97,6 +100,7 @@ public class BatchesPage {
     }
 
     /// @param maxCost a new budget; blank leaves that of money as it is
+    @Needs(Right.DRAFT)
     @POST
     @Path("{id}/retry")
     public Response retry(

@@ -1,6 +1,6 @@
 package hanji.web;
 
-import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.batch.Run;
@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The bench of a digest in one language, and what is done to the digest as a whole. What is done
 /// to one unit is in [UnitActions].
+@Needs(Right.READ)
 @Path("/digests/{key}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -65,7 +66,7 @@ public class BenchPage {
     private final Batches batches;
     private final Redos redos;
     private final Publisher publisher;
-    private final Editor editor;
+    private final Who who;
     private final Interface pages;
     private final ErrorPage errors;
 
@@ -74,14 +75,14 @@ public class BenchPage {
             Batches batches,
             Redos redos,
             Publisher publisher,
-            Editor editor,
+            Who who,
             Interface pages,
             ErrorPage errors) {
         this.workbench = workbench;
         this.batches = batches;
         this.redos = redos;
         this.publisher = publisher;
-        this.editor = editor;
+        this.who = who;
         this.pages = pages;
         this.errors = errors;
     }
@@ -162,6 +163,7 @@ public class BenchPage {
     }
 
     /// Starts drafting what is missing in a language.
+    @Needs(Right.DRAFT)
     @POST
     @Path("run")
     public Response run(
@@ -171,7 +173,11 @@ public class BenchPage {
             @RestForm @Nullable String model) {
         Language language = Language.target(lang);
         batches.start(
-                key, language, condense, model == null || model.isBlank() ? null : model, editor);
+                key,
+                language,
+                condense,
+                model == null || model.isBlank() ? null : model,
+                who.editor());
         return Response.seeOther(bench(key, language, "")).build();
     }
 
@@ -215,6 +221,7 @@ public class BenchPage {
                 && !item.at().isBefore(Instant.ofEpochMilli(since).minusSeconds(1));
     }
 
+    @Needs(Right.PUBLISH)
     @POST
     @Path("publish")
     public Response publish(
@@ -225,7 +232,7 @@ public class BenchPage {
         Language language = Language.target(lang);
         try {
             int texts = views(Interface.ui(headers), key, language).progress(false).publishable();
-            publisher.publish(key, language, editor);
+            publisher.publish(key, language, who.editor());
             return Response.seeOther(bench(key, language, "&published=" + texts)).build();
         } catch (Problem problem) {
             Ui ui = Interface.ui(headers);
@@ -244,6 +251,7 @@ public class BenchPage {
         }
     }
 
+    @Needs(Right.APPROVE)
     @POST
     @Path("entries/{number}/approve-clean")
     public TemplateInstance approveClean(
@@ -254,7 +262,9 @@ public class BenchPage {
             @Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
         List<ReviewItem> approved =
-                workbench.approveClean(key, Language.target(lang), seen(seen), editor).stream()
+                workbench
+                        .approveClean(key, Language.target(lang), seen(seen), who.editor())
+                        .stream()
                         .filter(Outcome.Done.class::isInstance)
                         .map(Outcome::item)
                         .toList();

@@ -1,7 +1,7 @@
 package hanji.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.digest.DigestJson;
 import hanji.digest.DigestParser;
 import hanji.publish.DigestExport;
@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Digests in and out.
+@Needs(Right.READ)
 @Path("/api/v1/digests")
 @Tag(name = "digests")
 @RunOnVirtualThread
@@ -68,19 +69,19 @@ final class DigestsApi {
     private final Publisher publisher;
     private final DigestExport export;
     private final Judging judging;
-    private final Editor editor;
+    private final Who who;
 
     DigestsApi(
             Workbench workbench,
             Publisher publisher,
             DigestExport export,
             Judging judging,
-            Editor editor) {
+            Who who) {
         this.workbench = workbench;
         this.publisher = publisher;
         this.export = export;
         this.judging = judging;
-        this.editor = editor;
+        this.who = who;
     }
 
     /// A page of digests.
@@ -99,6 +100,7 @@ final class DigestsApi {
             @Nullable Integer removed,
             List<hanji.digest.ParseFinding> findings) {}
 
+    @Needs(Right.DRAFT)
     @POST
     @Consumes({"text/markdown", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Operation(
@@ -211,13 +213,15 @@ final class DigestsApi {
         return DigestView.of(workbench.digest(key));
     }
 
+    @Needs(Right.PUBLISH)
     @POST
     @Path("{key}/publish")
     @Operation(summary = "Publish what is approved; 409 when nothing is")
     public Publication publish(@PathParam("key") String key, @QueryParam("lang") String lang) {
-        return publisher.publish(key, Targets.required(lang), editor);
+        return publisher.publish(key, Targets.required(lang), who.editor());
     }
 
+    @Needs(Right.DRAFT)
     @POST
     @Path("{key}/judge")
     @Operation(

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.batch.Batches;
 import hanji.digest.DigestJson;
 import hanji.digest.DigestParser;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The list of digests, and the place to bring new ones.
+@Needs(Right.READ)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -88,6 +90,7 @@ public class IndexPage {
         return Interface.in(ui, Templates.index(view));
     }
 
+    @Needs(Right.DRAFT)
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -1,6 +1,7 @@
 package hanji.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hanji.account.Right;
 import hanji.draft.Drafter;
 import hanji.draft.Usage;
 import hanji.llm.Model;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// What is configured, and what was spent.
+@Needs(Right.READ)
 @Path("/api/v1")
 @Tag(name = "about")
 @RunOnVirtualThread

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.qa.Inspector;
 import hanji.qa.QaFinding;
 import hanji.segment.Language;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The checks alone, on texts that anybody made; nothing is stored and no model asked.
+@Needs(Right.READ)
 @Path("/api/v1/inspect")
 @Tag(name = "inspect")
 @RunOnVirtualThread

@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.llm.Model;
 import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Chooses the language of the interface, and fills in what every page shows.
 @ApplicationScoped
@@ -22,11 +24,13 @@ class Interface {
     static final String COOKIE = "hanji.lang";
 
     private final Workbench workbench;
-    private final Editor editor;
+    private final Who who;
+    private final boolean accounts;
 
-    Interface(Workbench workbench, Editor editor) {
+    Interface(Workbench workbench, Who who, ServerConfig config) {
         this.workbench = workbench;
-        this.editor = editor;
+        this.who = who;
+        this.accounts = config.auth() != Auth.LOCAL;
     }
 
     /// The language that was chosen on a page, else the browser's, else English.
@@ -54,15 +58,19 @@ class Interface {
     }
 
     Chrome chrome(Ui ui, UriInfo uri) {
-        String query = uri.getRequestUri().getRawQuery();
-        String here = uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
+        String here = LoginPage.here(uri);
         String other = ui.lang().equals("ko") ? "en" : "ko";
+        Optional<Editor> visitor = who.visitor();
+        String name = visitor.map(Editor::name).orElse("");
         return new Chrome(
                 ui.lang(),
                 "/ui?lang=" + other + "&back=" + Ui.encoded(here),
                 workbench.models().stream().noneMatch(Model::live),
-                editor.name(),
-                editor.name().substring(0, editor.name().offsetByCodePoints(0, 1)));
+                name,
+                name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)),
+                accounts && visitor.isPresent(),
+                visitor.map(editor -> editor.may(Right.ADMIN, null)).orElse(false),
+                visitor.map(editor -> editor.may(Right.DRAFT, null)).orElse(false));
     }
 
     /// A page in the reader's language.

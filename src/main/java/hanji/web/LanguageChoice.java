@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /// Remembers the language of the interface and goes back to the page.
+@Everyone
 @Path("/ui")
 public class LanguageChoice {
 

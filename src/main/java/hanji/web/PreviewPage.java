@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.publish.Publisher;
 import hanji.publish.Which;
 import hanji.segment.Language;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// The digest as it will be published, beside the original.
+@Needs(Right.READ)
 @Path("/digests/{key}/preview")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

@@ -41,6 +41,7 @@ record ProblemJson(
     static int status(Problem.Kind kind) {
         return switch (kind) {
             case BAD_INPUT -> 400;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case TOO_LARGE -> 413;
             case CONFLICT -> 409;

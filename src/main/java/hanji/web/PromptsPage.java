@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.draft.DraftRequest;
 import hanji.draft.Drafter;
 import hanji.draft.Estimate;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The prompts, their cases with what came of them, and what would be sent for a unit. Asks no
 /// model.
+@Needs(Right.READ)
 @Path("/prompts")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.batch.Redo;
 import hanji.batch.Redos;
 import hanji.review.Mark;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks again for a unit on the bench. The redo goes on by itself; the page watches it, and fetches
 /// the row when it has ended.
+@Needs(Right.READ)
 @Path("/digests/{key}/units/{id}/redo")
 public class RedoActions {
 
@@ -53,6 +55,7 @@ public class RedoActions {
     }
 
     /// Starts a redo, or joins the one under way.
+    @Needs(Right.EDIT)
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /// What the browser must not do with our answers, on every one of them, files and errors included.
 /// Pages run nothing but our own files; pictures and films of digests may come from elsewhere, but
@@ -14,6 +15,8 @@ import java.util.Set;
 /// site are refused.
 @ApplicationScoped
 class SecurityHeaders {
+
+    private static final Logger LOG = Logger.getLogger(SecurityHeaders.class);
 
     static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:; media-src https: http:;"
@@ -36,6 +39,12 @@ class SecurityHeaders {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (!SAFE.contains(context.request().method()) && foreign(context)) {
+            LOG.warnf(
+                    "%s %s was refused: it came from another site (Sec-Fetch-Site %s, Origin %s)",
+                    context.request().method(),
+                    context.normalizedPath(),
+                    context.request().getHeader("Sec-Fetch-Site"),
+                    context.request().getHeader("Origin"));
             context.response()
                     .setStatusCode(403)
                     .putHeader("Content-Type", "text/plain; charset=utf-8")

@@ -84,6 +84,39 @@ final class ServerConfig {
         return new Editor(config.getValue("hanji.account.name", String.class));
     }
 
+    Auth auth() {
+        return Auth.of(config.getValue("hanji.auth", String.class));
+    }
+
+    /// How long a session lives without a request.
+    Duration idleSession() {
+        return config.getValue("hanji.session.idle", Duration.class);
+    }
+
+    /// How long a session lives at most.
+    Duration longestSession() {
+        return config.getValue("hanji.session.longest", Duration.class);
+    }
+
+    /// Whether browsers reach this server by HTTPS alone, through a proxy.
+    boolean https() {
+        return config.getValue("hanji.session.https", Boolean.class);
+    }
+
+    /// What one visitor may send; 0 for no limit.
+    int requestsPerSecond() {
+        return config.getValue("hanji.requests-per-second", Integer.class);
+    }
+
+    /// Whether somebody may approve what she wrote herself.
+    boolean ownWords() {
+        return config.getValue("hanji.review.own-words", Boolean.class);
+    }
+
+    String oidc(String key) {
+        return config.getValue("hanji.oidc." + key, String.class);
+    }
+
     String host() {
         return config.getValue("quarkus.http.host", String.class);
     }

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.draft.Drafter;
 import hanji.review.ReviewDesk;
 import hanji.segment.Problem;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What models were asked and what it took, as charts with their table; and how well warnings and
 /// editors agree.
+@Needs(Right.READ)
 @Path("/stats")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Right;
 import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A few texts, at once; nothing is stored but the completion.
+@Needs(Right.DRAFT)
 @Path("/api/v1/translate")
 @Tag(name = "translate")
 @RunOnVirtualThread

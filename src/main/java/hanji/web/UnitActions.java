@@ -1,6 +1,6 @@
 package hanji.web;
 
-import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.fixture.CaseText;
 import hanji.review.Decision;
 import hanji.review.FindingRef;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// What an editor does with one unit on the bench. Every answer is the unit's row as it stands,
 /// with the parts of the page that changed with it; a refusal is a row too, with its reason beside
 /// it. Asking again is in [RedoActions].
+@Needs(Right.EDIT)
 @Path("/digests/{key}/units/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -37,26 +38,27 @@ public class UnitActions {
 
     private final Workbench workbench;
     private final RowAnswers rows;
-    private final Editor editor;
+    private final Who who;
     private final ErrorPage errors;
     private final UnitCase cases;
 
-    UnitActions(
-            Workbench workbench, RowAnswers rows, Editor editor, ErrorPage errors, UnitCase cases) {
+    UnitActions(Workbench workbench, RowAnswers rows, Who who, ErrorPage errors, UnitCase cases) {
         this.workbench = workbench;
         this.rows = rows;
-        this.editor = editor;
+        this.who = who;
         this.errors = errors;
         this.cases = cases;
     }
 
     /// The row as it stands, for whoever wants to see what somebody else made of it.
+    @Needs(Right.READ)
     @GET
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance row(@PathParam("id") String id, @Context HttpHeaders headers) {
         return rows.answer(Interface.ui(headers), UnitId.of(id), null, null);
     }
 
+    @Needs(Right.READ)
     @GET
     @Path("inspector")
     @Consumes(MediaType.WILDCARD)
@@ -67,6 +69,7 @@ public class UnitActions {
     }
 
     /// The unit as a case for the prompt fixtures, to be put into the repository.
+    @Needs(Right.READ)
     @GET
     @Path("fixture")
     @Consumes(MediaType.WILDCARD)
@@ -80,6 +83,7 @@ public class UnitActions {
                 .build();
     }
 
+    @Needs(Right.APPROVE)
     @POST
     @Path("approve")
     public TemplateInstance approve(
@@ -167,7 +171,7 @@ public class UnitActions {
         Ui ui = Interface.ui(headers);
         UnitId unit = UnitId.of(id);
         try {
-            Outcome outcome = workbench.decide(unit, version, decision, editor);
+            Outcome outcome = workbench.decide(unit, version, decision, who.editor());
             RowNote note = Said.note(new Words(ui), outcome, decision);
             BenchView.ToastView toast =
                     note == null ? Said.toast(ui, outcome.item(), decision) : null;

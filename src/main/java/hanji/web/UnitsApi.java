@@ -1,6 +1,6 @@
 package hanji.web;
 
-import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.review.Decision;
 import hanji.review.FindingRef;
 import hanji.review.Outcome;
@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Units: read, edit, decide.
+@Needs(Right.EDIT)
 @Path("/api/v1/units")
 @Tag(name = "units")
 @RunOnVirtualThread
@@ -42,11 +43,11 @@ import org.jspecify.annotations.Nullable;
 final class UnitsApi {
 
     private final Workbench workbench;
-    private final Editor editor;
+    private final Who who;
 
-    UnitsApi(Workbench workbench, Editor editor) {
+    UnitsApi(Workbench workbench, Who who) {
         this.workbench = workbench;
-        this.editor = editor;
+        this.who = who;
     }
 
     record Units(List<UnitJson> units) {}
@@ -64,6 +65,7 @@ final class UnitsApi {
     /// @param instruction "shorter", "formal", or any other wish
     record Wish(@Nullable String instruction, @Nullable String model) {}
 
+    @Needs(Right.READ)
     @GET
     @Operation(
             summary = "Units of a digest in a language, in page order or with the riskiest first")
@@ -95,6 +97,7 @@ final class UnitsApi {
         };
     }
 
+    @Needs(Right.READ)
     @GET
     @Path("{id}")
     @Operation(summary = "A unit with its history; its version is the ETag")
@@ -132,6 +135,7 @@ final class UnitsApi {
         return decide(UnitId.of(id), ifMatch, decision, edit.text());
     }
 
+    @Needs(Right.APPROVE)
     @POST
     @Path("{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -258,7 +262,7 @@ final class UnitsApi {
     private Response decide(
             UnitId id, @Nullable String ifMatch, Decision decision, @Nullable String yours) {
         int expected = ifMatch == null ? workbench.item(id).version() : version(ifMatch);
-        Outcome outcome = workbench.decide(id, expected, decision, editor);
+        Outcome outcome = workbench.decide(id, expected, decision, who.editor());
         UnitJson unit = UnitJson.of(outcome.item());
         return switch (outcome) {
             case Outcome.Done _ -> answer(unit);

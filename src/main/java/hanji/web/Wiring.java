@@ -1,6 +1,9 @@
 package hanji.web;
 
-import hanji.account.Editor;
+import hanji.account.Accounts;
+import hanji.account.Logins;
+import hanji.account.Sessions;
+import hanji.account.Tokens;
 import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.digest.DigestParser;
@@ -93,7 +96,12 @@ final class Wiring {
             Clock clock,
             ServerConfig config) {
         return new ReviewDesk(
-                database, inspector, drafter::current, clock, config.judge().orElse(null));
+                database,
+                inspector,
+                drafter::current,
+                clock,
+                config.judge().orElse(null),
+                config.ownWords());
     }
 
     @Produces
@@ -166,8 +174,26 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Editor editor(ServerConfig config) {
-        return config.editor();
+    Accounts accounts(Database database, Clock clock) {
+        return new Accounts(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Logins logins(Database database, Clock clock) {
+        return new Logins(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(Database database, Clock clock, ServerConfig config) {
+        return new Sessions(database, clock, config.idleSession(), config.longestSession());
+    }
+
+    @Produces
+    @Singleton
+    Tokens tokens(Database database, Clock clock) {
+        return new Tokens(database, clock);
     }
 
     @Produces

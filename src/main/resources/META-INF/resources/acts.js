@@ -8,10 +8,12 @@ const body = document.body;
 const kept = row => ['text', body.dataset.path, row.dataset.unit, row.dataset.version, row.querySelector('.own').defaultValue.length].join(' ');
 const form = row => row.querySelector('form[data-form]');
 
-export function trouble(row) {
+export function trouble(row, status = 0) {
   const strip = document.getElementById('trouble');
   const line = strip.querySelector('span');
-  line.textContent = row && form(row)?.querySelector('textarea') ? line.dataset.kept : line.dataset.text;
+  const said = { 401: line.dataset.out, 403: line.dataset.forbidden }[status];
+  line.textContent = said ?? (row && form(row)?.querySelector('textarea') ? line.dataset.kept : line.dataset.text);
+  strip.querySelector('a').hidden = status !== 401;
   strip.hidden = false;
   document.getElementById('toast').hidden = true;
 }
@@ -40,7 +42,8 @@ export async function send(row, act, values = {}) {
   if (act === 'redo') put(['redoing', '#s-redoing', 'g g-indigo', body.dataset.redoing, 'word word-redoing']);
   row.dataset.busy = '';
   let ok = false;
-  const watch = event => { ok = event.detail.successful; };
+  let status = 0;
+  const watch = event => { ok = event.detail.successful; status = event.detail.xhr?.status ?? 0; };
   row.addEventListener('htmx:afterRequest', watch);
   await htmx.ajax('POST', `${body.dataset.path}/units/${row.dataset.unit}/${act}`, {
     source: row, target: row, swap: 'outerHTML', values: { version: row.dataset.version, ...values },
@@ -50,7 +53,7 @@ export async function send(row, act, values = {}) {
   const now = document.getElementById(id);
   if (!ok) {
     if (act === 'redo') put(was);
-    trouble(row);
+    trouble(row, status);
     return { row, done: false };
   }
   calm();

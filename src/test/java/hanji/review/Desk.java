@@ -51,7 +51,8 @@ final class Desk {
                         new Inspector(),
                         (_, machine) -> machine.recipe().equals(recipe),
                         new SettableClock(),
-                        judge);
+                        judge,
+                        true);
     }
 
     private static Unit unit(int subject, String source) {

@@ -74,7 +74,7 @@ public final class Engine implements AutoCloseable {
                         Patience.USUAL,
                         address.journal());
         Inspector inspector = new Inspector();
-        reviews = new ReviewDesk(database, inspector, drafter::current, clock, judge);
+        reviews = new ReviewDesk(database, inspector, drafter::current, clock, judge, true);
         workbench =
                 new Workbench(
                         database,

@@ -37,7 +37,6 @@ class WordDiffTest {
     @Test
     void very_long_texts_are_shown_whole() {
         assertThat(of("x\n".repeat(2_001), "y\n".repeat(2_001)))
-                .containsExactly(
-                        "d:" + "x\n".repeat(2_001), "s:\n", "i:" + "y\n".repeat(2_001));
+                .containsExactly("d:" + "x\n".repeat(2_001), "s:\n", "i:" + "y\n".repeat(2_001));
     }
 }

@@ -1,0 +1,135 @@
+package hanji.web;
+
+import hanji.account.Editor;
+import hanji.account.Right;
+import hanji.segment.Language;
+import hanji.segment.Problem;
+import hanji.segment.UnitId;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Lets through who may. A call says what it [Needs]; one that says nothing lets nobody through.
+final class Gate {
+
+    private final Auth auth;
+    private final ErrorPage errors;
+
+    Gate(ServerConfig config, ErrorPage errors) {
+        this.auth = config.auth();
+        this.errors = errors;
+    }
+
+    @ServerRequestFilter
+    @Nullable Response filter(
+            ResourceInfo resource,
+            ContainerRequestContext request,
+            RoutingContext routing,
+            HttpHeaders headers,
+            UriInfo uri) {
+        if (open(resource)) {
+            return null;
+        }
+        Editor visitor = Who.visitor(routing);
+        if (visitor == null) {
+            return stranger(request, routing, uri);
+        }
+        try {
+            right(resource)
+                    .ifPresentOrElse(
+                            right -> visitor.require(right, language(uri)),
+                            () -> {
+                                throw Problem.forbidden("Nobody may do that.");
+                            });
+            return null;
+        } catch (Problem problem) {
+            return refused(problem, request, routing, headers, uri);
+        }
+    }
+
+    static boolean open(ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(Everyone.class)
+                || resource.getResourceClass().isAnnotationPresent(Everyone.class);
+    }
+
+    static Optional<Right> right(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        Needs needs = method.getAnnotation(Needs.class);
+        return Optional.ofNullable(
+                        needs == null
+                                ? resource.getResourceClass().getAnnotation(Needs.class)
+                                : needs)
+                .map(Needs::value);
+    }
+
+    /// The unit's, or the one the address names; null when it is about none. What is no language is
+    /// refused later, by whoever reads it.
+    private static @Nullable Language language(UriInfo uri) {
+        String unit = uri.getPathParameters().getFirst("id");
+        String lang = first(uri.getQueryParameters(), "lang");
+        try {
+            if (unit != null && unit.contains("-") && lang == null) {
+                return UnitId.of(unit).language();
+            }
+            return lang == null ? null : Language.of(lang);
+        } catch (Problem _) {
+            return null;
+        }
+    }
+
+    private static @Nullable String first(MultivaluedMap<String, String> values, String key) {
+        return values.getFirst(key);
+    }
+
+    private Response stranger(
+            ContainerRequestContext request, RoutingContext routing, UriInfo uri) {
+        if (ApiErrors.concerns(routing)) {
+            Response problem =
+                    ProblemJson.of(401, "Send a token: Authorization: Bearer hanji_….").response();
+            return Response.fromResponse(problem)
+                    .header("WWW-Authenticate", "Bearer realm=\"Hanji\"")
+                    .build();
+        }
+        if (script(request)) {
+            return Response.status(401)
+                    .type("text/plain; charset=utf-8")
+                    .entity("Signed out: sign in again, nothing that was typed is lost.")
+                    .build();
+        }
+        String here = request.getMethod().equals("GET") ? LoginPage.here(uri) : "/";
+        return Response.seeOther(URI.create("/login?back=" + Ui.encoded(here))).build();
+    }
+
+    /// Whether no person would see a page that this is answered with.
+    private static boolean script(ContainerRequestContext request) {
+        String accept = request.getHeaderString("Accept");
+        return request.getHeaderString("HX-Request") != null
+                || accept != null && accept.contains("text/event-stream");
+    }
+
+    private Response refused(
+            Problem problem,
+            ContainerRequestContext request,
+            RoutingContext routing,
+            HttpHeaders headers,
+            UriInfo uri) {
+        if (ApiErrors.concerns(routing)) {
+            return ApiErrors.of(problem).response();
+        }
+        return script(request)
+                ? Response.status(403)
+                        .type("text/plain; charset=utf-8")
+                        .entity(problem.sentence())
+                        .build()
+                : errors.of(problem, headers, uri);
+    }
+}

@@ -1,0 +1,151 @@
+package hanji.web;
+
+import hanji.account.Editor;
+import hanji.account.Session;
+import hanji.account.Sessions;
+import hanji.account.Tokens;
+import hanji.segment.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out whose a request is: the one local user's, a token's owner's, or a session's. Who is
+/// nobody comes to open addresses only.
+@Singleton
+final class Visitors {
+
+    private static final Logger LOG = Logger.getLogger(Visitors.class);
+
+    static final String VISITOR = "hanji.visitor";
+    static final String SESSION = "hanji.session";
+    static final String COOKIE = "hanji.session";
+
+    /// After the names this machine answers to.
+    private static final int THIRD = 800;
+
+    /// Files of the program, which everybody may have.
+    private static final Pattern FILE =
+            Pattern.compile("/[a-z]+\\.(?:js|css|svg)|/webjars/htmx\\.org/.*");
+
+    private static final String BEARER = "Bearer ";
+
+    private final Auth auth;
+    private final Editor local;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final RequestRate rate;
+
+    Visitors(ServerConfig config, Sessions sessions, Tokens tokens) {
+        this.auth = config.auth();
+        this.local = config.editor();
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.rate = new RequestRate(config.requestsPerSecond());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::filter, THIRD);
+    }
+
+    private void filter(RoutingContext context) {
+        if (FILE.matcher(context.normalizedPath()).matches()) {
+            context.next();
+        } else if (auth == Auth.LOCAL) {
+            context.put(VISITOR, new Editor(local.name(), local.rights(), address(context)));
+            context.next();
+        } else {
+            context.request().pause();
+            context.vertx()
+                    .executeBlocking(() -> find(context), false)
+                    .onComplete(found -> {
+                        context.request().resume();
+                        if (found.succeeded()) {
+                            admit(context, found.result());
+                        } else {
+                            fail(context, found.cause());
+                        }
+                    });
+        }
+    }
+
+    /// @param editor null for nobody
+    /// @param session null for a token
+    /// @param refused whether a token was shown that does not hold
+    private record Found(@Nullable Editor editor, @Nullable Session session, boolean refused) {}
+
+    private Found find(RoutingContext context) {
+        String address = address(context);
+        String authorization = context.request().getHeader("Authorization");
+        if (authorization != null) {
+            Optional<Editor> owner =
+                    authorization.startsWith(BEARER)
+                            ? tokens.find(authorization.substring(BEARER.length()).strip(), address)
+                            : Optional.empty();
+            return new Found(owner.orElse(null), null, owner.isEmpty());
+        }
+        Cookie cookie = context.request().getCookie(COOKIE);
+        Optional<Session> session =
+                cookie == null ? Optional.empty() : sessions.find(cookie.getValue());
+        return new Found(
+                session.map(Session::account)
+                        .map(account -> new Editor(account.name(), account.rights(), address))
+                        .orElse(null),
+                session.orElse(null),
+                false);
+    }
+
+    private void admit(RoutingContext context, Found found) {
+        if (found.refused()) {
+            Refusals.unknown(
+                    context, "This token does not hold (any more): make another one on /account.");
+            return;
+        }
+        String key = found.editor() == null ? address(context) : found.editor().name();
+        long wait = rate.wait(key);
+        if (wait > 0) {
+            Refusals.tooMany(context, wait);
+            return;
+        }
+        if (found.editor() != null) {
+            context.put(VISITOR, found.editor());
+        }
+        if (found.session() != null) {
+            context.put(SESSION, found.session());
+        }
+        if (found.editor() == null && management(context)) {
+            Refusals.unknown(context, "Sign in, or send a token of scope read.");
+            return;
+        }
+        context.next();
+    }
+
+    /// What Quarkus answers by itself, and only the health of to everybody.
+    private static boolean management(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.startsWith("/q/") && !path.startsWith("/q/health") || path.equals("/q");
+    }
+
+    private static void fail(RoutingContext context, Throwable failure) {
+        LOG.error("A visitor could not be looked up", failure);
+        context.response()
+                .setStatusCode(
+                        failure instanceof Problem problem
+                                ? ProblemJson.status(problem.kind())
+                                : 500)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end(
+                        failure instanceof Problem problem
+                                ? problem.sentence()
+                                : "Hanji failed. Its log says where.");
+    }
+
+    static String address(RoutingContext context) {
+        return context.request().remoteAddress().hostAddress();
+    }
+}
