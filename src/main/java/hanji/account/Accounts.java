@@ -170,6 +170,11 @@ public final class Accounts {
                                 }));
     }
 
+    /// @throws Problem (not found) for a name that nobody has
+    public Account get(String name) {
+        return database.read(handle -> require(handle, name));
+    }
+
     static Optional<Account> find(Handle handle, String name) {
         return handle.createQuery("select <columns> from account where name = :name")
                 .define("columns", COLUMNS)

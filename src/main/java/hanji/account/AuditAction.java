@@ -17,6 +17,7 @@ public enum AuditAction {
     CONFIGURATION,
     DECISION,
     PUBLICATION,
+    BATCH,
     IMPORT,
     EXPORT,
     RESTORE;

@@ -117,6 +117,15 @@ public final class AuditLog {
                 row.getString("hash"));
     }
 
+    /// The hash after, of the newest line that tells of something.
+    public Optional<String> last(Handle handle, AuditAction action) {
+        return handle.createQuery(
+                        "select after_hash from audit where action = :action order by number desc limit 1")
+                .bind("action", action.wire())
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /// The newest first.
     ///
     /// @param before the number of the last one seen; [Long#MAX_VALUE] for the first page

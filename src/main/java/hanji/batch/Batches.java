@@ -3,6 +3,7 @@ package hanji.batch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.account.Editor;
+import hanji.account.Right;
 import hanji.batch.BatchQueue.Next;
 import hanji.batch.ItemStore.Finished;
 import hanji.draft.Drafter;
@@ -93,6 +94,9 @@ public final class Batches implements AutoCloseable {
     /// @throws Problem (bad input) that names the field, and then nothing is created; (conflict)
     ///   when the key names another order
     public Created create(BatchOrder order, @Nullable String key, Editor actor) {
+        order.tasks().stream()
+                .flatMap(task -> task.targets().stream())
+                .forEach(language -> actor.require(Right.DRAFT, language));
         Model model = planning.check(order);
         String request = json(order);
         String hash = SourceHash.of(request).hex();

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             DiffCommand.class,
             AcceptCommand.class,
             ListCommand.class,
+            UserCommand.class,
             HelpCommand.class
         },
         footer = {

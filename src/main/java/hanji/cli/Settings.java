@@ -54,6 +54,13 @@ final class Settings implements AutoCloseable {
                         address.journal()));
     }
 
+    /// What accounts and backups need.
+    ///
+    /// @param data null for what is configured
+    static Database database(@Nullable Path data) {
+        return Database.open(address(data));
+    }
+
     private static DatabaseAddress address(@Nullable Path data) {
         Optional<String> url = setting("hanji.db.url");
         if (data == null && url.isPresent()) {

@@ -271,4 +271,62 @@ public interface BatchMessages {
     String signedOut();
 
     String forbidden();
+
+    String skipToMain();
+
+    String audit();
+
+    String auditLead();
+
+    String auditExport();
+
+    String auditWhole();
+
+    String auditBroken(String where);
+
+    String auditAt();
+
+    String auditActor();
+
+    String auditAddress();
+
+    String auditAction();
+
+    String auditWhat();
+
+    String auditOlder();
+
+    String tokens();
+
+    String tokensLead();
+
+    String tokenOnce();
+
+    String tokenLabel();
+
+    String tokenScopes();
+
+    String tokenCreated();
+
+    String tokenExpires();
+
+    String tokenUsed();
+
+    String tokenRevoke();
+
+    String tokenOver();
+
+    String tokenDays();
+
+    String tokenMake();
+
+    String passwordChange();
+
+    String passwordOld();
+
+    String passwordNew();
+
+    String passwordSet();
+
+    String passwordWrong();
 }

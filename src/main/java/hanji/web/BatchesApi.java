@@ -1,6 +1,7 @@
 package hanji.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.batch.BatchProgress;
 import hanji.batch.Batches;
@@ -59,8 +60,10 @@ final class BatchesApi {
     private final Batches batches;
     private final Who who;
     private final ObjectMapper json;
+    private final Audit audit;
 
-    BatchesApi(Batches batches, Who who, ObjectMapper json) {
+    BatchesApi(Batches batches, Who who, ObjectMapper json, Audit audit) {
+        this.audit = audit;
         this.batches = batches;
         this.who = who;
         this.json = json;
@@ -101,6 +104,7 @@ final class BatchesApi {
         }
         Batches.Created created = batches.create(asked.order(), key, who.editor());
         String id = created.batch().id();
+        audit.write(who.editor(), AuditAction.BATCH, id, "create");
         return Response.accepted(BatchJson.of(batches.progress(id)))
                 .location(URI.create("/api/v1/batches/" + id))
                 .build();
@@ -174,7 +178,9 @@ final class BatchesApi {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Stop after the calls in flight; what they bring is kept")
     public BatchJson cancel(@PathParam("id") String id) {
-        return BatchJson.of(batches.cancel(id));
+        BatchJson cancelled = BatchJson.of(batches.cancel(id));
+        audit.write(who.editor(), AuditAction.BATCH, id, "cancel");
+        return cancelled;
     }
 
     @Needs(Right.DRAFT)
@@ -199,6 +205,7 @@ final class BatchesApi {
                 batches.retry(
                         id,
                         again == null || again.budget() == null ? null : again.budget().budget());
+        audit.write(who.editor(), AuditAction.BATCH, id, "retry");
         return Response.accepted(BatchJson.of(progress))
                 .location(URI.create("/api/v1/batches/" + id))
                 .build();

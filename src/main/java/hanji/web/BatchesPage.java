@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.batch.BatchProgress;
 import hanji.batch.Batches;
@@ -47,8 +48,12 @@ public class BatchesPage {
     private final Batches batches;
     private final Interface pages;
     private final ErrorPage errors;
+    private final Who who;
+    private final Audit audit;
 
-    BatchesPage(Batches batches, Interface pages, ErrorPage errors) {
+    BatchesPage(Batches batches, Interface pages, ErrorPage errors, Who who, Audit audit) {
+        this.who = who;
+        this.audit = audit;
         this.batches = batches;
         this.pages = pages;
         this.errors = errors;
@@ -96,6 +101,7 @@ public class BatchesPage {
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") String id, @RestForm @Nullable String back) {
         batches.cancel(id);
+        audit.write(who.editor(), AuditAction.BATCH, id, "cancel");
         return Response.seeOther(back == null ? here(id) : LanguageChoice.back(back)).build();
     }
 
@@ -118,6 +124,7 @@ public class BatchesPage {
             throw Problem.badInput(
                     "A budget is a number, as 5.00 or 500000: go back and write it so.");
         }
+        audit.write(who.editor(), AuditAction.BATCH, id, "retry");
         return Response.seeOther(here(id)).build();
     }
 

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.batch.Batches;
 import hanji.batch.Redos;
@@ -69,6 +70,7 @@ public class BenchPage {
     private final Who who;
     private final Interface pages;
     private final ErrorPage errors;
+    private final Audit audit;
 
     BenchPage(
             Workbench workbench,
@@ -77,7 +79,9 @@ public class BenchPage {
             Publisher publisher,
             Who who,
             Interface pages,
-            ErrorPage errors) {
+            ErrorPage errors,
+            Audit audit) {
+        this.audit = audit;
         this.workbench = workbench;
         this.batches = batches;
         this.redos = redos;
@@ -178,6 +182,8 @@ public class BenchPage {
                 condense,
                 model == null || model.isBlank() ? null : model,
                 who.editor());
+        audit.write(
+                who.editor(), AuditAction.BATCH, "%s %s".formatted(key, language.tag()), "create");
         return Response.seeOther(bench(key, language, "")).build();
     }
 

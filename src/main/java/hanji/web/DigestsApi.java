@@ -1,6 +1,7 @@
 package hanji.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.digest.DigestJson;
 import hanji.digest.DigestParser;
@@ -70,13 +71,16 @@ final class DigestsApi {
     private final DigestExport export;
     private final Judging judging;
     private final Who who;
+    private final Audit audit;
 
     DigestsApi(
             Workbench workbench,
             Publisher publisher,
             DigestExport export,
             Judging judging,
-            Who who) {
+            Who who,
+            Audit audit) {
+        this.audit = audit;
         this.workbench = workbench;
         this.publisher = publisher;
         this.export = export;
@@ -145,7 +149,8 @@ final class DigestsApi {
         }
     }
 
-    private static Response answer(ImportOutcome outcome) {
+    private Response answer(ImportOutcome outcome) {
+        audit.told(who.editor(), outcome);
         URI location = URI.create("/api/v1/digests/" + Percent.encoded(outcome.digest().key()));
         return (outcome instanceof ImportOutcome.Unchanged
                         ? Response.ok()
@@ -251,6 +256,11 @@ final class DigestsApi {
                     String state) {
         Language language = Targets.required(lang);
         DigestExport.File file = export.file(key, language, format, Which.of(state));
+        audit.write(
+                who.editor(),
+                AuditAction.EXPORT,
+                "%s %s".formatted(key, language.tag()),
+                "%s %s".formatted(format, state));
         return Response.ok(file.content(), file.mediaType())
                 .header("Content-Disposition", ContentDisposition.attachment(file.name()))
                 .build();

@@ -6,6 +6,7 @@ import hanji.digest.DigestJson;
 import hanji.digest.DigestParser;
 import hanji.segment.Problem;
 import hanji.workbench.DigestSummary;
+import hanji.workbench.ImportOutcome;
 import hanji.workbench.Workbench;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -58,8 +59,18 @@ public class IndexPage {
     private final Batches batches;
     private final Interface pages;
     private final ErrorPage errors;
+    private final Who who;
+    private final Audit audit;
 
-    IndexPage(Workbench workbench, Batches batches, Interface pages, ErrorPage errors) {
+    IndexPage(
+            Workbench workbench,
+            Batches batches,
+            Interface pages,
+            ErrorPage errors,
+            Who who,
+            Audit audit) {
+        this.who = who;
+        this.audit = audit;
         this.workbench = workbench;
         this.batches = batches;
         this.pages = pages;
@@ -123,15 +134,21 @@ public class IndexPage {
                 DigestJson.MarkdownFile digest = new DigestJson().toMarkdown(bytes);
                 return views.imported(
                         name,
-                        workbench.importDigest(digest.fileName(), digest.bytes(), digest.key()));
+                        told(
+                                workbench.importDigest(
+                                        digest.fileName(), digest.bytes(), digest.key())));
             }
-            return views.imported(name, workbench.importDigest(name, bytes, null));
+            return views.imported(name, told(workbench.importDigest(name, bytes, null)));
         } catch (Problem problem) {
             return IndexViews.refused(name, problem.sentence());
         } catch (IOException e) {
             return IndexViews.refused(
                     name, "The upload of \"%s\" could not be read: send it again.".formatted(name));
         }
+    }
+
+    private ImportOutcome told(ImportOutcome outcome) {
+        return audit.told(who.editor(), outcome);
     }
 
     /// As much of an upload as is needed to know that it is too large.

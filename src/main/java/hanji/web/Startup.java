@@ -1,5 +1,7 @@
 package hanji.web;
 
+import hanji.account.Accounts;
+import hanji.account.Editor;
 import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.digest.DigestParser;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /// What a server does before it answers: refuse an open door, open the database, import the digests
@@ -28,7 +31,10 @@ final class Startup {
             @Observes StartupEvent event,
             ServerConfig config,
             Workbench workbench,
-            Batches batches) {
+            Batches batches,
+            Audit audit,
+            Accounts accounts,
+            Config settings) {
         if (config.auth() == Auth.LOCAL) {
             Loopback.check(config.host());
         }
@@ -37,6 +43,11 @@ final class Startup {
             added += imported(workbench, file) ? 1 : 0;
         }
         LOG.infof("%d digests, %d of them new", workbench.digestCount(), added);
+        audit.configuration(Editor.HANJI, "hanji.*", ConfigurationText.hash(settings));
+        if (config.auth() == Auth.FORM && accounts.list().isEmpty()) {
+            LOG.warn(
+                    "Nobody can come in yet: ./hanji user add NAME --role admin makes the first account.");
+        }
         batches.start();
     }
 

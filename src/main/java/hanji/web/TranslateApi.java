@@ -44,8 +44,10 @@ final class TranslateApi {
     private final Drafter drafter;
     private final ChatGateway gateway;
     private final Repairs repairs;
+    private final Who who;
 
-    TranslateApi(Drafter drafter, ChatGateway gateway, Repairs repairs) {
+    TranslateApi(Drafter drafter, ChatGateway gateway, Repairs repairs, Who who) {
+        this.who = who;
         this.drafter = drafter;
         this.gateway = gateway;
         this.repairs = repairs;
@@ -83,6 +85,7 @@ final class TranslateApi {
         }
         List<String> texts = texts(asked);
         Language language = Language.target(asked.target());
+        who.editor().require(Right.DRAFT, language);
         List<DraftRequest.Piece> pieces = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             pieces.add(new DraftRequest.Piece(String.valueOf(i + 1), texts.get(i)));
