@@ -4,6 +4,7 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param languages empty for all
 public record Grant(Role role, List<Language> languages) {
+
+    /// What is the same in all languages.
+    private static final Set<Right> EVERYWHERE = Set.of(Right.READ, Right.ACCOUNT, Right.ADMIN);
 
     public Grant {
         languages = languages.stream().distinct().sorted().toList();
@@ -37,7 +41,7 @@ public record Grant(Role role, List<Language> languages) {
         return role.has(right)
                 && (languages.isEmpty()
                         || language == null
-                        || right == Right.READ
+                        || EVERYWHERE.contains(right)
                         || languages.contains(language));
     }
 

@@ -260,6 +260,8 @@ public interface BatchMessages {
 
     String loginElsewhere();
 
+    String loginLeave();
+
     String loginRefused();
 
     String loginWaits(String minutes);

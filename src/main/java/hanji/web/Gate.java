@@ -9,12 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -71,23 +71,23 @@ final class Gate {
                 .map(Needs::value);
     }
 
-    /// The unit's, or the one the address names; null when it is about none. What is no language is
-    /// refused later, by whoever reads it.
+    /// The unit's, else the one the address names; null when it is about none. What is no language
+    /// is refused later, by whoever reads it.
     private static @Nullable Language language(UriInfo uri) {
-        String unit = uri.getPathParameters().getFirst("id");
-        String lang = first(uri.getQueryParameters(), "lang");
-        try {
-            if (unit != null && unit.contains("-") && lang == null) {
-                return UnitId.of(unit).language();
-            }
-            return lang == null ? null : Language.of(lang);
-        } catch (Problem _) {
-            return null;
-        }
+        return Optional.ofNullable(uri.getPathParameters().getFirst("id"))
+                .flatMap(id -> read(() -> UnitId.of(id).language()))
+                .or(() ->
+                        Optional.ofNullable(uri.getQueryParameters().getFirst("lang"))
+                                .flatMap(tag -> read(() -> Language.of(tag))))
+                .orElse(null);
     }
 
-    private static @Nullable String first(MultivaluedMap<String, String> values, String key) {
-        return values.getFirst(key);
+    private static Optional<Language> read(Supplier<Language> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (Problem _) {
+            return Optional.empty();
+        }
     }
 
     private Response stranger(

@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -44,12 +43,16 @@ public class LoginPage {
     /// @param back where she wanted to go
     /// @param password whether this Hanji asks for one; else the provider does
     /// @param said why she is not in; empty before she tried
-    record View(Chrome chrome, String back, boolean password, String said) {
+    /// @param leave whether the provider still knows her in this browser
+    record View(Chrome chrome, String back, boolean password, String said, boolean leave) {
 
         public String backEncoded() {
             return Ui.encoded(back);
         }
     }
+
+    /// Quarkus's own cookie of who came by a provider.
+    private static final String PROVIDER = "q_session";
 
     private final Auth auth;
     private final Logins logins;
@@ -99,7 +102,8 @@ public class LoginPage {
 
     private Response page(int status, String back, String said, HttpHeaders headers, UriInfo uri) {
         Ui ui = Interface.ui(headers);
-        View view = new View(pages.chrome(ui, uri), home(back), auth == Auth.FORM, said);
+        boolean known = headers.getCookies().containsKey(PROVIDER);
+        View view = new View(pages.chrome(ui, uri), home(back), auth == Auth.FORM, said, known);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -148,10 +152,8 @@ public class LoginPage {
     public Response logout(@Context RoutingContext request) {
         who.session()
                 .ifPresent((Session session) -> sessions.end(session, Visitors.address(request)));
-        NewCookie none = cookie.none(request);
-        boolean provider = auth == Auth.OIDC && request.request().getCookie("q_session") != null;
-        return Response.seeOther(URI.create(provider ? "/login/oidc/leave" : "/login"))
-                .cookie(none)
+        return Response.seeOther(URI.create("/login"))
+                .cookie(cookie.none(request))
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/// Answers to who may not come in, before anything else has looked at the request.
+/// Answers to who does not come in, before anything else has looked at the request.
 final class Refusals {
 
     private Refusals() {}
@@ -12,6 +12,10 @@ final class Refusals {
     static void unknown(RoutingContext context, String sentence) {
         context.response().putHeader("WWW-Authenticate", "Bearer realm=\"Hanji\"");
         end(context, 401, "Unauthorized", sentence);
+    }
+
+    static void nothing(RoutingContext context, String sentence) {
+        end(context, 404, "Not Found", sentence);
     }
 
     static void tooMany(RoutingContext context, long seconds) {

@@ -54,7 +54,9 @@ final class Visitors {
     }
 
     private void filter(RoutingContext context) {
-        if (FILE.matcher(context.normalizedPath()).matches()) {
+        if (auth != Auth.OIDC && context.normalizedPath().startsWith("/login/oidc")) {
+            Refusals.nothing(context, "This Hanji asks no provider who people are.");
+        } else if (FILE.matcher(context.normalizedPath()).matches()) {
             context.next();
         } else if (auth == Auth.LOCAL) {
             context.put(VISITOR, new Editor(local.name(), local.rights(), address(context)));

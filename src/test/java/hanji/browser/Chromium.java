@@ -52,6 +52,12 @@ final class Chromium implements AutoCloseable {
         return page(served.address(), width, scheme, locale);
     }
 
+    /// A page that may also go to a host that vouches for people, with cookies of its own.
+    Page stranger(Served served) {
+        return browser.newContext(new Browser.NewContextOptions().setBaseURL(served.address()))
+                .newPage();
+    }
+
     /// @param address of the program, or of what stands between
     Page page(String address, int width, ColorScheme scheme, String locale) {
         BrowserContext context =

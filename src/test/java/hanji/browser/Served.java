@@ -25,11 +25,13 @@ final class Served implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final Path data;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Served(Process process, String address) {
+    private Served(Process process, String address, Path data) {
         this.process = process;
         this.address = address;
+        this.data = data;
     }
 
     static Served start() throws IOException, InterruptedException {
@@ -65,7 +67,8 @@ final class Served implements AutoCloseable {
         Served served =
                 new Served(
                         builder.redirectErrorStream(true).redirectOutput(log).start(),
-                        "http://127.0.0.1:" + port);
+                        "http://127.0.0.1:" + port,
+                        data.resolve("data"));
         served.await(log);
         return served;
     }
@@ -84,6 +87,11 @@ final class Served implements AutoCloseable {
         close();
         throw new IllegalStateException(
                 "the server did not start: " + Files.readString(log.toPath()));
+    }
+
+    /// The folder of what it keeps, which the test may open meanwhile.
+    Path data() {
+        return data;
     }
 
     String address() {
