@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,9 +58,10 @@ class UnexpectedErrorsApiTest {
         }
     }
 
-    @Test
-    void a_mistake_of_ours_is_a_sentence_without_its_place() {
-        problem(given().get("/api/v1/mistake").then(), 500, "Hanji failed. Its log says where.");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/mistake", "/api/v1/mistake/error"})
+    void a_mistake_of_ours_is_a_sentence_without_its_place(String path) {
+        problem(given().get(path).then(), 500, "Hanji failed. Its log says where.");
     }
 
     @ParameterizedTest
