@@ -172,12 +172,17 @@ final class Installed implements AutoCloseable {
         return all;
     }
 
-    @Override
-    public void close() {
+    /// Ends the server as people do, so that its files are whole.
+    void stop() {
         if (server != null) {
             server.destroy();
             server.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
         client.close();
     }
 }

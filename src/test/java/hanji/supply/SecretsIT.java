@@ -89,7 +89,7 @@ class SecretsIT {
             try (Installed hanji = new Installed(folder, Map.copyOf(environment))) {
                 serveAndAskEverything(hanji);
                 runCommands(hanji);
-                hanji.close();
+                hanji.stop();
 
                 assertThat(good.received())
                         .extracting(call -> call.headers().get("authorization"))
