@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Where LangChain4j's models and requests are made. It retries nothing: who asks decides that.
 final class ChatModels {
@@ -27,48 +28,50 @@ final class ChatModels {
 
     private ChatModels() {}
 
-    static ChatModel connect(Model model, ModelConfig config, HttpClient connections) {
+    static ChatModel connect(
+            Model model, ModelConfig config, @Nullable ApiKey key, HttpClient connections) {
         HttpClientBuilder http = ModelHttp.builder(connections, model.timeout());
         return switch (provider(model)) {
-            case OPENAI -> openAi(model, config, http);
-            case OLLAMA -> ollama(model, config, http);
-            case ANTHROPIC -> anthropic(model, config, http);
+            case OPENAI -> openAi(model, config, key, http);
+            case OLLAMA -> ollama(model, config, key, http);
+            case ANTHROPIC -> anthropic(model, config, key, http);
         };
     }
 
-    private static ChatModel openAi(Model model, ModelConfig config, HttpClientBuilder http) {
+    private static ChatModel openAi(
+            Model model, ModelConfig config, @Nullable ApiKey key, HttpClientBuilder http) {
         return OpenAiChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(address(model, config).toString())
-                .apiKey(config.apiKey().orElse(null))
+                .apiKey(key == null ? null : key.value())
                 .modelName(model.name())
                 .strictJsonSchema(true)
                 .maxRetries(0)
                 .build();
     }
 
-    private static ChatModel ollama(Model model, ModelConfig config, HttpClientBuilder http) {
+    private static ChatModel ollama(
+            Model model, ModelConfig config, @Nullable ApiKey key, HttpClientBuilder http) {
         return OllamaChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(address(model, config).toString())
-                .customHeaders(bearer(config))
+                .customHeaders(bearer(key))
                 .modelName(model.name())
                 .maxRetries(0)
                 .build();
     }
 
     /// Ollama itself takes no key; the gateways that people put in front of it take a bearer token.
-    static Map<String, String> bearer(ModelConfig config) {
-        return config.apiKey()
-                .map(key -> Map.of("Authorization", "Bearer " + key))
-                .orElse(Map.of());
+    static Map<String, String> bearer(@Nullable ApiKey key) {
+        return key == null ? Map.of() : Map.of("Authorization", "Bearer " + key.value());
     }
 
-    private static ChatModel anthropic(Model model, ModelConfig config, HttpClientBuilder http) {
+    private static ChatModel anthropic(
+            Model model, ModelConfig config, @Nullable ApiKey key, HttpClientBuilder http) {
         return AnthropicChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(address(model, config).toString())
-                .apiKey(config.apiKey().orElse(null))
+                .apiKey(key == null ? null : key.value())
                 .modelName(model.name())
                 .maxRetries(0)
                 .build();

@@ -153,25 +153,13 @@ public final class ConfiguredModels {
     }
 
     private static void checkKey(String id, ModelConfig config) {
-        config.apiKey()
-                .ifPresent(key -> {
-                    check(
-                            !key.isBlank(),
-                            id,
-                            ".api-key",
-                            "is blank: set the key, or leave the setting out");
-                    check(
-                            key.chars().allMatch(c -> c > ' ' && c < 127),
-                            id,
-                            ".api-key",
-                            "holds a space or another character that no key has: copy it again");
-                });
+        boolean set = ApiKey.of(id, config).isPresent();
         ModelsConfig.Provider provider = config.provider().orElse(null);
         boolean needed =
                 provider == ModelsConfig.Provider.ANTHROPIC
                         || (provider == ModelsConfig.Provider.OPENAI && config.baseUrl().isEmpty());
         check(
-                !needed || config.apiKey().isPresent(),
+                !needed || set,
                 id,
                 ".api-key",
                 "is missing: set the key that the provider gave out"

@@ -20,12 +20,14 @@ final class LiveModel {
 
     private final Model model;
     private final ModelConfig config;
+    private final @Nullable ApiKey key;
     private final Turns turns;
     private final Breaker breaker;
     private final Outcomes outcomes;
     private final Supplier<ChatModel> chat;
     private final Supplier<StreamingChatModel> streaming;
 
+    /// @throws hanji.segment.Problem (set-up) for a key that cannot be used
     LiveModel(Model model, ModelConfig config, HttpClient connections, InstantSource clock) {
         this.model = model;
         this.config = config;
@@ -36,9 +38,12 @@ final class LiveModel {
         this.turns = new Turns(model.maxConcurrency(), gap, clock);
         this.breaker = new Breaker(clock);
         String host = ChatModels.address(model, config).getAuthority();
-        this.outcomes = new Outcomes(model, host, config.apiKey(), clock);
-        this.chat = new Once<>(() -> ChatModels.connect(model, config, connections));
-        this.streaming = new Once<>(() -> StreamingChatModels.connect(model, config, connections));
+        ApiKey key = ApiKey.of(model.id(), config).orElse(null);
+        this.key = key;
+        this.outcomes = new Outcomes(model, host, key, clock);
+        this.chat = new Once<>(() -> ChatModels.connect(model, config, key, connections));
+        this.streaming =
+                new Once<>(() -> StreamingChatModels.connect(model, config, key, connections));
     }
 
     Model model() {
@@ -114,7 +119,10 @@ final class LiveModel {
             ChatResponse response =
                     pieces == null
                             ? chat.get().chat(request)
-                            : StreamedCall.ask(streaming.get(), request, pieces);
+                            : StreamedCall.ask(
+                                    streaming.get(),
+                                    request,
+                                    key == null ? pieces : key.struckFrom(pieces));
             return outcomes.of(response, Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
             // LangChain4j throws its own, Jackson's and the JDK's; whatever a server causes is an

@@ -1,6 +1,7 @@
 package hanji.llm;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.math.BigDecimal;
@@ -41,7 +42,11 @@ public interface ModelsConfig {
         Optional<String> model();
 
         /// The secret that the provider gave out; many local servers need none.
-        Optional<String> apiKey();
+        Optional<Secret<String>> apiKey();
+
+        /// A file that holds the secret alone, in place of it, as containers mount them; read when
+        /// the program starts, without the line's end.
+        Optional<Path> apiKeyFile();
 
         /// Overrides the temperature of every prompt. Higher, answers vary more from call to call
         /// and wander further; 0 gives the steadiest. Some models take only 1.

@@ -15,13 +15,11 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/// What a model or its server did, as a [Completion] with a sentence for a person. No record, for
-/// it holds the key.
+/// What a model or its server did, as a [Completion] with a sentence for a person.
 final class Outcomes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,12 +29,12 @@ final class Outcomes {
 
     private final Model model;
     private final String host;
-    private final Optional<String> key;
+    private final @Nullable ApiKey key;
     private final InstantSource clock;
 
     /// @param host as in the address, without credentials
     /// @param key to be struck out of what a server says
-    Outcomes(Model model, String host, Optional<String> key, InstantSource clock) {
+    Outcomes(Model model, String host, @Nullable ApiKey key, InstantSource clock) {
         this.model = model;
         this.host = host;
         this.key = key;
@@ -44,7 +42,7 @@ final class Outcomes {
     }
 
     Completion of(ChatResponse response, Duration latency) {
-        String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
+        String text = said(Objects.requireNonNullElse(response.aiMessage().text(), ""));
         TokenUsage usage = usage(response);
         FinishReason reason = response.finishReason();
         if (reason == FinishReason.CONTENT_FILTER || refusedByAnthropic(response)) {
@@ -55,8 +53,12 @@ final class Outcomes {
         if (reason == FinishReason.LENGTH) {
             return new Completion.Cut(text, usage);
         }
-        String name = Objects.requireNonNullElse(response.modelName(), model.name());
+        String name = said(Objects.requireNonNullElse(response.modelName(), model.name()));
         return new Completion.Answered(text, name, usage, latency);
+    }
+
+    private String said(String text) {
+        return key == null ? text : key.struckFromAnswer(text);
     }
 
     private static TokenUsage usage(ChatResponse response) {
@@ -94,7 +96,9 @@ final class Outcomes {
         return switch (cause) {
             case ContentFilteredException refused ->
                     new Completion.Refused(
-                            Objects.requireNonNullElse(refused.getMessage(), "no reason given"),
+                            said(
+                                    Objects.requireNonNullElse(
+                                            refused.getMessage(), "no reason given")),
                             TokenUsage.NONE);
             case HttpException status -> ofStatus(status);
             case TimeoutException _ -> tooSlow();
@@ -245,7 +249,7 @@ final class Outcomes {
     private String quoted(JsonNode error) {
         String words = error.isTextual() ? error.asText() : error.path("message").asText();
         String line = words.strip().replaceAll("\\s+", " ");
-        String safe = key.isEmpty() ? line : line.replace(key.get(), "…");
+        String safe = key == null ? line : key.struckFrom(line);
         if (safe.isEmpty()) {
             return "";
         }

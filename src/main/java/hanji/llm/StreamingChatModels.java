@@ -7,6 +7,7 @@ import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import hanji.llm.ModelsConfig.ModelConfig;
 import java.net.http.HttpClient;
+import org.jspecify.annotations.Nullable;
 
 /// The models of [ChatModels] once more, for answers that are heard while they come. Same address,
 /// same key, same requests.
@@ -14,7 +15,8 @@ final class StreamingChatModels {
 
     private StreamingChatModels() {}
 
-    static StreamingChatModel connect(Model model, ModelConfig config, HttpClient connections) {
+    static StreamingChatModel connect(
+            Model model, ModelConfig config, @Nullable ApiKey key, HttpClient connections) {
         HttpClientBuilder http = ModelHttp.builder(connections, model.timeout());
         String address = ChatModels.address(model, config).toString();
         return switch (ChatModels.provider(model)) {
@@ -22,7 +24,7 @@ final class StreamingChatModels {
                     OpenAiStreamingChatModel.builder()
                             .httpClientBuilder(http)
                             .baseUrl(address)
-                            .apiKey(config.apiKey().orElse(null))
+                            .apiKey(key == null ? null : key.value())
                             .modelName(model.name())
                             .strictJsonSchema(true)
                             .build();
@@ -30,14 +32,14 @@ final class StreamingChatModels {
                     OllamaStreamingChatModel.builder()
                             .httpClientBuilder(http)
                             .baseUrl(address)
-                            .customHeaders(ChatModels.bearer(config))
+                            .customHeaders(ChatModels.bearer(key))
                             .modelName(model.name())
                             .build();
             case ANTHROPIC ->
                     AnthropicStreamingChatModel.builder()
                             .httpClientBuilder(http)
                             .baseUrl(address)
-                            .apiKey(config.apiKey().orElse(null))
+                            .apiKey(key == null ? null : key.value())
                             .modelName(model.name())
                             .build();
         };

@@ -65,16 +65,16 @@ final class ApiErrors {
         return switch (failure) {
             case Problem problem -> Errors.response(of(problem), request);
             case WebApplicationException refused -> Errors.response(of(refused), request);
-            default -> {
-                LOG.errorf(
-                        failure,
-                        "%s %s failed",
-                        request.request().method(),
-                        request.normalizedPath());
-                yield Errors.response(
-                        ProblemJson.of(500, "Hanji failed. Its log says where."), request);
-            }
+            default -> failed(failure, request);
         };
+    }
+
+    /// Errors and checked exceptions are mistakes of ours too; Quarkus's own answer to them has a
+    /// number for its log, and in development the stack.
+    @ServerExceptionMapper
+    Response failed(Throwable failure, RoutingContext request) {
+        LOG.errorf(failure, "%s %s failed", request.request().method(), request.normalizedPath());
+        return Errors.response(ProblemJson.of(500, "Hanji failed. Its log says where."), request);
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hanji.llm.ModelsConfig.ModelConfig;
 import hanji.segment.Problem;
 import hanji.testing.ModelSettings;
+import io.smallrye.config.Secret;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ class ModelsConfigTest {
         assertThat(mini.provider()).contains(ModelsConfig.Provider.OLLAMA);
         assertThat(mini.model()).contains("gemma3");
         assertThat(mini.baseUrl()).isEmpty();
-        assertThat(mini.apiKey()).isEmpty();
+        assertThat(mini.apiKey().map(Secret::get)).isEmpty();
+        assertThat(mini.apiKeyFile()).isEmpty();
         assertThat(mini.temperature()).isEmpty();
         assertThat(mini.timeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(mini.maxConcurrency()).isEqualTo(8);
@@ -96,7 +98,7 @@ class ModelsConfigTest {
         ModelConfig model = one(config);
         assertThat(model.provider()).contains(ModelsConfig.Provider.OPENAI);
         assertThat(model.baseUrl()).contains("http://localhost:8000/v1");
-        assertThat(model.apiKey()).contains("sk-1");
+        assertThat(model.apiKey().orElseThrow().get()).isEqualTo("sk-1");
         assertThat(model.requestsPerMinute()).isEqualTo(OptionalInt.of(60));
         assertThat(ConfiguredModels.of(config))
                 .containsExactly(
@@ -133,7 +135,7 @@ class ModelsConfigTest {
 
         assertThat(mini.timeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(mini.model()).contains("dot");
-        assertThat(mini.apiKey()).contains("env");
+        assertThat(mini.apiKey().orElseThrow().get()).isEqualTo("env");
     }
 
     /// In a file only: SmallRye cannot tell which environment variables are meant for it.
@@ -202,6 +204,55 @@ class ModelsConfigTest {
     }
 
     @Test
+    void a_key_may_stand_in_a_file() throws IOException {
+        Path file = Files.writeString(home.resolve("key"), "sk-from-a-file\n");
+
+        assertThat(keyOf("mini.api-key-file", file.toString())).isEqualTo("sk-from-a-file");
+        Files.writeString(file, "sk-from-windows\r\n");
+        assertThat(keyOf("mini.api-key-file", file.toString())).isEqualTo("sk-from-windows");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    ""             | is blank: set the key, or leave the setting out.
+                    "  "           | is blank: set the key, or leave the setting out.
+                    "sk-other two" | holds a space or another character that no key has: copy it again.
+                    """)
+    void a_file_that_holds_no_key_is_a_problem(String content, String sentence) throws IOException {
+        Path file = Files.writeString(home.resolve("key"), content);
+
+        assertThatThrownBy(() -> keyOf("mini.api-key-file", file.toString()))
+                .isInstanceOf(Problem.class)
+                .hasMessage("hanji.llm.models.mini.api-key-file " + sentence);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_a_problem() {
+        assertThatThrownBy(() -> keyOf("mini.api-key-file", home.resolve("no").toString()))
+                .isInstanceOf(Problem.class)
+                .hasMessage(
+                        "hanji.llm.models.mini.api-key-file cannot be read: give a text file that is there and readable.");
+    }
+
+    @Test
+    void a_key_and_a_file_of_one_are_a_problem() {
+        assertThatThrownBy(() ->
+                        keyOf("mini.api-key", "sk-1", "mini.api-key-file", "/run/secrets/key"))
+                .isInstanceOf(Problem.class)
+                .hasMessage(
+                        "hanji.llm.models.mini.api-key and .api-key-file are both set: leave one of them out.");
+    }
+
+    private static String keyOf(String... settings) {
+        ModelConfig config = one(ModelSettings.of(settings));
+        return ApiKey.of("mini", config).orElseThrow().value();
+    }
+
+    @Test
     void an_anthropic_model_needs_a_key() {
         assertThatThrownBy(() ->
                         ConfiguredModels.of(
@@ -267,6 +318,8 @@ class ModelsConfigTest {
         assertThat(config.toString()).doesNotContain("sk-secret");
         assertThat(one(config).toString()).doesNotContain("sk-secret");
         assertThat(config.models().toString()).doesNotContain("sk-secret");
+        assertThat(one(config).apiKey().toString()).doesNotContain("sk-secret");
+        assertThat(ApiKey.of("mini", one(config)).toString()).doesNotContain("sk-secret");
         assertThat(ConfiguredModels.of(config).toString()).doesNotContain("sk-secret");
     }
 

@@ -1,0 +1,3 @@
+/// What the packaged program is made of.
+@org.jspecify.annotations.NullMarked
+package hanji.supply;
