@@ -19,6 +19,8 @@ import picocli.CommandLine.HelpCommand;
             DiffCommand.class,
             AcceptCommand.class,
             ListCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         },
         footer = {
