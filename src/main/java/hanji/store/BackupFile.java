@@ -12,7 +12,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -69,6 +68,13 @@ final class BackupFile implements AutoCloseable {
     ///
     /// @throws Problem (bad input) for a file that is none, or is damaged
     static BackupFile open(Path path) {
+        if (!Files.isReadable(path)) {
+            throw Problem.badInput(
+                    (Files.exists(path)
+                                    ? "%s cannot be read: give a file that you may read."
+                                    : "There is no file %s: check its name.")
+                            .formatted(path));
+        }
         try {
             ZipFile zip = new ZipFile(path.toFile());
             try {
@@ -80,11 +86,6 @@ final class BackupFile implements AutoCloseable {
                 zip.close();
                 throw e;
             }
-        } catch (NoSuchFileException e) {
-            throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "There is no file %s: check its name.".formatted(path),
-                    e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(path, "it is no backup of Hanji's, or a part of one", e);
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Puts a backup's rows in the place of those that are there, within a transaction.
@@ -42,11 +43,11 @@ final class Loading {
             throw backup.damaged("its tables are not those of its schema", null);
         }
         for (Table table : tables) {
-            number(table, entries.get(table.name()));
+            number(table, Objects.requireNonNull(entries.get(table.name())));
         }
         dialect.empty(connection, names(Tables.replaced(connection)));
         for (Table table : tables) {
-            fill(table, entries.get(table.name()));
+            fill(table, Objects.requireNonNull(entries.get(table.name())));
         }
     }
 

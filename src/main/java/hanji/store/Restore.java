@@ -2,7 +2,6 @@ package hanji.store;
 
 import hanji.segment.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -81,7 +80,11 @@ public final class Restore {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Problem(
+                    Problem.Kind.STORAGE,
+                    "An older backup is brought up to date in the temporary folder %s, which cannot be used. Nothing was changed; free some space there and try again."
+                            .formatted(System.getProperty("java.io.tmpdir")),
+                    e);
         }
     }
 

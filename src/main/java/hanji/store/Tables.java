@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Reads from the database which tables there are, so that nobody has to list those that a
 /// migration adds.
@@ -47,39 +48,33 @@ final class Tables {
     }
 
     private List<Table> all() throws SQLException {
-        Map<String, List<Column>> columns = new TreeMap<>();
-        Map<String, List<String>> identities = new TreeMap<>();
-        for (String table : names()) {
-            columns.put(table, new ArrayList<>());
-            identities.put(table, new ArrayList<>());
-        }
-        try (ResultSet rows = meta.getColumns(null, schema, "%", "%")) {
-            while (rows.next()) {
-                String table = rows.getString("TABLE_NAME");
-                if (columns.containsKey(table)) {
-                    Column column = column(rows);
-                    columns.get(table).add(column);
-                    if (rows.getString("IS_AUTOINCREMENT").equals("YES")) {
-                        identities.get(table).add(column.name());
-                    }
-                }
-            }
-        }
         List<Table> tables = new ArrayList<>();
-        for (String name : columns.keySet()) {
-            tables.add(
-                    new Table(
-                            name,
-                            columns.get(name),
-                            key(name),
-                            identities.get(name),
-                            parents(name)));
+        for (String name : names()) {
+            tables.add(table(name));
         }
         return tables;
     }
 
+    private Table table(String name) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        List<String> identities = new ArrayList<>();
+        // the name is a pattern here, in which _ stands for any character
+        try (ResultSet rows = meta.getColumns(null, schema, name, "%")) {
+            while (rows.next()) {
+                if (rows.getString("TABLE_NAME").equals(name)) {
+                    Column column = column(rows);
+                    columns.add(column);
+                    if (rows.getString("IS_AUTOINCREMENT").equals("YES")) {
+                        identities.add(column.name());
+                    }
+                }
+            }
+        }
+        return new Table(name, columns, key(name), identities, parents(name));
+    }
+
     private Set<String> names() throws SQLException {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>();
         // H2 has base tables where others have tables
         String[] types = {"TABLE", "BASE TABLE"};
         try (ResultSet rows = meta.getTables(null, schema, "%", types)) {

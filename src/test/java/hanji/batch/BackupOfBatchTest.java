@@ -84,16 +84,12 @@ class BackupOfBatchTest {
     }
 
     private static List<List<HistoryEntry>> histories(Engine engine, List<ReviewItem> items) {
-        return items.stream()
-                .map(item -> engine.reviews.history(item.unit().id()))
-                .toList();
+        return items.stream().map(item -> engine.reviews.history(item.unit().id())).toList();
     }
 
     private static int completions(Engine engine) {
         return engine.database.read(handle ->
-                handle.createQuery("select count(*) from completion")
-                        .mapTo(Integer.class)
-                        .one());
+                handle.createQuery("select count(*) from completion").mapTo(Integer.class).one());
     }
 
     @Test
@@ -102,9 +98,7 @@ class BackupOfBatchTest {
         server.tokens(Tokens::count);
         Path backup = folder.resolve("running.zip");
         TestDatabase.Kind other =
-                kind == TestDatabase.Kind.H2
-                        ? TestDatabase.Kind.POSTGRESQL
-                        : TestDatabase.Kind.H2;
+                kind == TestDatabase.Kind.H2 ? TestDatabase.Kind.POSTGRESQL : TestDatabase.Kind.H2;
         try (TestDatabase from = TestDatabase.of(kind);
                 TestDatabase into = TestDatabase.of(other);
                 Engine engine = engine(from.address())) {

@@ -111,7 +111,8 @@ final class KeptSchema {
         engine.finished(
                 engine.batches
                         .create(
-                                Engine.order(List.of("d"), List.of(Language.EN), Only.MISSING, null),
+                                Engine.order(
+                                        List.of("d"), List.of(Language.EN), Only.MISSING, null),
                                 "key",
                                 Engine.CALLER)
                         .batch()
@@ -162,12 +163,14 @@ final class KeptSchema {
             int[] places =
                     table.columns().stream().mapToInt(one -> names.indexOf(one.name())).toArray();
             try (var insert = connection.prepareStatement(table.insert())) {
-                backup.read(entry, row -> {
-                    for (int i = 0; i < places.length; i++) {
-                        insert.setObject(i + 1, places[i] < 0 ? null : row[places[i]]);
-                    }
-                    insert.execute();
-                });
+                backup.read(
+                        entry,
+                        row -> {
+                            for (int i = 0; i < places.length; i++) {
+                                insert.setObject(i + 1, places[i] < 0 ? null : row[places[i]]);
+                            }
+                            insert.execute();
+                        });
             }
             for (String column : table.identities()) {
                 Dialect.execute(

@@ -44,8 +44,8 @@ class KeptSchemasTest {
 
     static List<String> kept() throws IOException {
         try (Stream<Path> scripts = Files.list(KeptSchema.FOLDER)) {
-            return scripts.map(script ->
-                            script.getFileName().toString().replaceAll("^v|\\.sql$", ""))
+            return scripts.map(
+                            script -> script.getFileName().toString().replaceAll("^v|\\.sql$", ""))
                     .sorted()
                     .toList();
         }
@@ -53,8 +53,7 @@ class KeptSchemasTest {
 
     @Test
     void every_schema_that_a_later_one_follows_is_kept() throws Exception {
-        List<String> all =
-                Schema.versions().stream().map(MigrationVersion::getVersion).toList();
+        List<String> all = Schema.versions().stream().map(MigrationVersion::getVersion).toList();
         List<Path> proposed = new ArrayList<>();
         for (String version : all.subList(0, all.size() - 1)) {
             if (!Files.exists(KeptSchema.script(version))) {
@@ -98,10 +97,8 @@ class KeptSchemasTest {
                         "mini")) {
             assertContent(engine);
             Map<String, Long> rows = counts(engine);
-            assertThat(rows.get("judgement"))
-                    .isEqualTo(before(version, "5") ? 0L : 4L);
-            assertThat(rows.get("dismissal"))
-                    .isEqualTo(before(version, "6") ? 0L : 1L);
+            assertThat(rows.get("judgement")).isEqualTo(before(version, "5") ? 0L : 4L);
+            assertThat(rows.get("dismissal")).isEqualTo(before(version, "6") ? 0L : 1L);
             if (!before(version, "2")) {
                 assertThat(engine.batches.page(0, 10))
                         .singleElement()
@@ -125,9 +122,7 @@ class KeptSchemasTest {
                 .extracting(item -> requireNonNull(item.target()).text())
                 .containsExactly(
                         "Accuracy rose by 12%.",
-                        "The second sentence.",
-                        "[en] 셋째 문장입니다.",
-                        "[en] 넷째 문장입니다.");
+                        "The second sentence.", "[en] 셋째 문장입니다.", "[en] 넷째 문장입니다.");
         assertThat(items)
                 .extracting(ReviewItem::mark)
                 .containsExactly(Mark.EDITED, Mark.FINAL, Mark.REJECTED, Mark.DRAFT);
