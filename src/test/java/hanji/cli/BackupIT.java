@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
@@ -29,10 +30,11 @@ class BackupIT {
         Program hanji = new Program(folder, stub);
         Path file = Files.writeString(folder.resolve("2031-01-01.md"), "### A\n\n- 하나\n");
         Process server = hanji.start("--port", "0", "--digests", file.toString());
-        try (BufferedReader lines = server.inputReader()) {
+        BufferedReader lines = server.inputReader();
+        try {
             address = address(lines);
-            // nobody reads on: what the server says must not fill the pipe
-            Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+            // what the server says must not fill the pipe
+            Thread.ofVirtual().start(() -> drain(lines));
             String unit = unit().getString("units[0].id");
             post(unit, "redo", "{}");
             post(unit, "approve", "{\"reason\":\"an echo\"}");
@@ -55,6 +57,14 @@ class BackupIT {
         } finally {
             server.destroy();
             server.waitFor();
+        }
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // the server has ended
         }
     }
 
