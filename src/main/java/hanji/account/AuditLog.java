@@ -1,5 +1,6 @@
 package hanji.account;
 
+import hanji.store.Database;
 import hanji.store.StorableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,19 @@ public final class AuditLog {
 
     public AuditLog(Clock clock) {
         this.clock = clock;
+    }
+
+    /// Adds a line about what is no change of its own.
+    public void write(
+            Database database,
+            Editor who,
+            AuditAction action,
+            String subject,
+            @Nullable String detail) {
+        database.write(handle -> {
+            append(handle, who, action, subject, detail);
+            return null;
+        });
     }
 
     /// Adds a line without texts.

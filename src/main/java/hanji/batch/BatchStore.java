@@ -100,6 +100,12 @@ final class BatchStore {
                         .list());
     }
 
+    int underWay(Handle handle) {
+        return handle.createQuery("select count(*) from batch where state in " + UNDER_WAY)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /// Somebody begins to work on it.
     void begin(Handle handle, String id, Instant now) {
         handle.createUpdate(

@@ -78,6 +78,11 @@ public final class Batches implements AutoCloseable {
         this.stopping = new Stopping(database, store, budgets, underWay, clock);
     }
 
+    /// How many batches of a database are not over.
+    public static int underWay(Database database) {
+        return database.read(handle -> new BatchStore().underWay(handle));
+    }
+
     /// Begins to work, on batches of earlier processes too.
     public void start() {
         queue.start();

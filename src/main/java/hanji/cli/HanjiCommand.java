@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
             AcceptCommand.class,
             ListCommand.class,
             UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -1,5 +1,6 @@
 package hanji.cli;
 
+import hanji.account.Editor;
 import hanji.draft.Drafter;
 import hanji.draft.Patience;
 import hanji.draft.Repairs;
@@ -54,7 +55,12 @@ final class Settings implements AutoCloseable {
                         address.journal()));
     }
 
-    /// What accounts and backups need.
+    /// As the audit log names whoever sits at this machine.
+    static Editor operator() {
+        return new Editor("command line (%s)".formatted(System.getProperty("user.name")));
+    }
+
+    /// What accounts need.
     ///
     /// @param data null for what is configured
     static Database database(@Nullable Path data) {
@@ -62,14 +68,28 @@ final class Settings implements AutoCloseable {
     }
 
     private static DatabaseAddress address(@Nullable Path data) {
-        Optional<String> url = setting("hanji.db.url");
-        if (data == null && url.isPresent()) {
-            return DatabaseAddress.of(
-                    url.get(),
-                    setting("hanji.db.user").orElse(""),
-                    setting("hanji.db.password").orElse(""));
+        DatabaseAddress address = address(data, null);
+        if (address.folder() != null) {
+            DataFolder.usable(address.folder());
         }
-        return DatabaseAddress.inFolder(DataFolder.usable(data == null ? dataFolder() : data));
+        return address;
+    }
+
+    /// The database that options and configuration mean; nothing is created.
+    ///
+    /// @param data the folder of an H2 file; null for the usual one
+    /// @param db an address, which goes before the folder; null for the configured one
+    static DatabaseAddress address(@Nullable Path data, @Nullable String db) {
+        Optional<String> url =
+                db != null
+                        ? Optional.of(db)
+                        : data != null ? Optional.empty() : setting("hanji.db.url");
+        return url.map(text ->
+                        DatabaseAddress.of(
+                                text,
+                                setting("hanji.db.user").orElse(""),
+                                setting("hanji.db.password").orElse("")))
+                .orElseGet(() -> DatabaseAddress.inFolder(data == null ? dataFolder() : data));
     }
 
     static Path dataFolder() {

@@ -59,11 +59,6 @@ final class UserCommand {
         final void change(Consumer<Accounts> work) {
             with(database -> work.accept(new Accounts(database, Clock.systemUTC())));
         }
-
-        /// As the audit log names whoever sits at this machine.
-        static Editor operator() {
-            return new Editor("command line (%s)".formatted(System.getProperty("user.name")));
-        }
     }
 
     /// The account that a command is about.
@@ -90,7 +85,7 @@ final class UserCommand {
         public void run() {
             Rights rights = Rights.of(String.join(" ", roles));
             String secret = password.read();
-            change(accounts -> accounts.add(name, secret, rights, operator()));
+            change(accounts -> accounts.add(name, secret, rights, Settings.operator()));
             System.err.printf("%s may come in as %s%n", name, rights);
         }
     }
@@ -130,7 +125,7 @@ final class UserCommand {
         @Override
         public void run() {
             Rights rights = Rights.of(String.join(" ", roles));
-            change(accounts -> accounts.change(name, rights, operator()));
+            change(accounts -> accounts.change(name, rights, Settings.operator()));
             System.err.printf("%s is %s now%n", name, rights);
         }
     }
@@ -143,7 +138,7 @@ final class UserCommand {
         @Override
         public void run() {
             String secret = password.read();
-            change(accounts -> accounts.password(name, secret, operator()));
+            change(accounts -> accounts.password(name, secret, Settings.operator()));
             System.err.printf("%s has a new password%n", name);
         }
     }
@@ -153,7 +148,7 @@ final class UserCommand {
 
         @Override
         public void run() {
-            change(accounts -> accounts.disable(name, operator()));
+            change(accounts -> accounts.disable(name, Settings.operator()));
             System.err.printf("%s may not come in any more%n", name);
         }
     }
@@ -163,7 +158,7 @@ final class UserCommand {
 
         @Override
         public void run() {
-            change(accounts -> accounts.enable(name, operator()));
+            change(accounts -> accounts.enable(name, Settings.operator()));
             System.err.printf("%s may come in again%n", name);
         }
     }

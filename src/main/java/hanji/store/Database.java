@@ -6,10 +6,11 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionV
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -32,21 +33,40 @@ public final class Database implements AutoCloseable {
 
     private final AgroalDataSource source;
     private final boolean embedded;
+    private final Dialect dialect;
     private final Jdbi jdbi;
 
     private Database(AgroalDataSource source, boolean embedded) {
         this.source = source;
         this.embedded = embedded;
+        this.dialect = embedded ? Dialect.H2 : Dialect.POSTGRESQL;
         this.jdbi = Jdbi.create(source);
     }
 
     /// Opens a database and brings its schema up to date.
     ///
-    /// @throws Problem (set-up) when it cannot be reached or used, saying why
+    /// @throws Problem (set-up) when it cannot be reached or used, saying why; one that a newer
+    ///   Hanji wrote is not touched
     public static Database open(DatabaseAddress address) {
+        return open(address, schema -> schema.migrate(null));
+    }
+
+    /// Opens a database and brings its schema to a version that is not the last.
+    static Database at(DatabaseAddress address, String version) {
+        return open(address, schema -> schema.migrate(version));
+    }
+
+    /// Opens a database that is there, with the schema that it has.
+    ///
+    /// @throws Problem (set-up) as [#open], and when there is none
+    static Database existing(DatabaseAddress address) {
+        return open(address.existing(), Schema::requireThere);
+    }
+
+    private static Database open(DatabaseAddress address, Consumer<Schema> preparing) {
         AgroalDataSource source = connect(address);
         try {
-            migrate(source);
+            preparing.accept(new Schema(address, source));
             return new Database(source, address.embedded());
         } catch (RuntimeException e) {
             source.close();
@@ -77,15 +97,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(AgroalDataSource source) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .connectRetries(0)
-                .load()
-                .migrate();
-    }
-
     /// Runs queries in one transaction that sees one state of the data.
     public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
         return guarded(TransactionIsolationLevel.REPEATABLE_READ, work);
@@ -102,10 +113,69 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.inTransaction(isolation, (Handle handle) -> work.withHandle(handle));
         } catch (JdbiException e) {
-            Problem problem = StorageFailure.using(e);
-            LOG.error(problem.sentence(), e);
-            throw problem;
+            throw failed(e);
         }
+    }
+
+    private static Problem failed(Exception failure) {
+        Problem problem = StorageFailure.using(failure);
+        LOG.error(problem.sentence(), failure);
+        return problem;
+    }
+
+    /// Something done with a connection.
+    interface Work<T, X extends Exception> {
+        T with(Connection connection) throws SQLException, X;
+    }
+
+    /// Reads in one transaction that sees one state of all tables, however long it takes.
+    <T, X extends Exception> T snapshot(Work<T, X> work) throws X {
+        try (Handle handle = jdbi.open()) {
+            Connection connection = handle.getConnection();
+            int usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(dialect.snapshot().intValue());
+            try {
+                return transaction(handle, work);
+            } finally {
+                connection.setTransactionIsolation(usual);
+            }
+        } catch (SQLException | JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Changes everything in one transaction, while nobody else reads or writes; what others had
+    /// begun on an embedded database is rolled back.
+    <T, X extends Exception> T alone(Work<T, X> work) throws X {
+        try (Handle handle = jdbi.open()) {
+            Connection connection = handle.getConnection();
+            dialect.begin(connection);
+            try {
+                return transaction(handle, work);
+            } finally {
+                dialect.end(connection);
+            }
+        } catch (SQLException | JdbiException e) {
+            throw failed(e);
+        }
+    }
+
+    private static <T, X extends Exception> T transaction(Handle handle, Work<T, X> work)
+            throws SQLException, X {
+        handle.begin();
+        try {
+            T result = work.with(handle.getConnection());
+            handle.commit();
+            return result;
+        } finally {
+            if (handle.isInTransaction()) {
+                handle.rollback();
+            }
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /// For a library that brings its own SQL.

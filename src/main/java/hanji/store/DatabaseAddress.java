@@ -77,6 +77,13 @@ public record DatabaseAddress(String url, String user, String password, @Nullabl
         return folder == null ? null : folder.resolve("journal");
     }
 
+    /// The same, for a database that is not to be created.
+    DatabaseAddress existing() {
+        return embedded() && !url.startsWith("jdbc:h2:mem:")
+                ? new DatabaseAddress(url + ";IFEXISTS=TRUE", user, password, folder)
+                : this;
+    }
+
     boolean embedded() {
         return url.startsWith("jdbc:h2:");
     }

@@ -21,6 +21,10 @@ final class StorageFailure {
                     case ErrorCode.WRONG_USER_OR_PASSWORD -> "refuses the user or password";
                     case ErrorCode.FILE_CORRUPTED_1 ->
                             "is damaged or is not an H2 file: restore it from a backup";
+                    case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 ->
+                            "is not there: check --data or --db";
+                    case ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE ->
+                            "is being restored by another program: try again when that is done";
                     default -> whyByState(failure);
                 };
         return new Problem(
@@ -57,7 +61,10 @@ final class StorageFailure {
                 || switch (code(failure)) {
                     case ErrorCode.DATABASE_IS_CLOSED,
                             ErrorCode.OBJECT_CLOSED,
-                            ErrorCode.CONNECTION_BROKEN_1 ->
+                            ErrorCode.CONNECTION_BROKEN_1,
+                            // somebody restores a backup
+                            ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE,
+                            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN ->
                             true;
                     default -> false;
                 };

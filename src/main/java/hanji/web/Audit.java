@@ -26,10 +26,7 @@ final class Audit {
     }
 
     void write(Editor who, AuditAction action, String subject, @Nullable String detail) {
-        database.write(handle -> {
-            log.append(handle, who, action, subject, detail);
-            return null;
-        });
+        log.write(database, who, action, subject, detail);
     }
 
     /// Writes down an import that changed something.

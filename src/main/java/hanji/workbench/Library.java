@@ -28,7 +28,9 @@ final class Library {
 
     private static final int MAX_NAME = 300;
 
-    private record Version(String key, int revision) {}
+    /// @param importedAt tells a revision from the one of the same number that a restored backup
+    ///   puts in its place
+    private record Version(String key, int revision, Instant importedAt) {}
 
     /// A row of `digest`.
     record Row(
@@ -205,7 +207,7 @@ final class Library {
     }
 
     private StoredDigest load(Handle handle, Row row) {
-        Version version = new Version(row.key(), row.revision());
+        Version version = new Version(row.key(), row.revision(), row.importedAt());
         StoredDigest known = parsed.getIfPresent(version);
         if (known != null) {
             return known;

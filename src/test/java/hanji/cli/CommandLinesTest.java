@@ -31,6 +31,8 @@ class CommandLinesTest {
                     translate --to en                 | Missing required parameter: 'FILE'. See: hanji translate --help
                     condense x.md --to en             | Missing required option: '--style=STYLE'. See: hanji condense --help
                     inspect                           | Missing required parameter: 'FILE'. See: hanji inspect --help
+                    backup                            | Missing required parameter: 'FILE'. See: hanji backup --help
+                    restore a b                       | There is no argument b. See: hanji restore --help
                     inspect x.jsonl --fail-on bad     | Invalid value for option '--fail-on': expected one of [MINOR, MAJOR, CRITICAL, NEVER] (case-insensitive) but was 'bad'. See: hanji inspect --help
                     condense x.md --style a --to en --format xml | Invalid value for option '--format': expected one of [MD, JSON] (case-insensitive) but was 'xml'. See: hanji condense --help
                     """)
@@ -143,7 +145,7 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "translate", "condense"})
+    @ValueSource(strings = {"serve", "translate", "condense", "backup", "restore"})
     void every_command_explains_itself(String command) {
         Ran ran = Ran.here(command, "--help");
 

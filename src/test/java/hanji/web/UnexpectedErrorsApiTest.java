@@ -24,6 +24,7 @@ class UnexpectedErrorsApiTest {
     private static final String INSIDE = "/home/mina/hanji/data in hanji.web.Somewhere";
 
     /// Mistakes of ours behind addresses of the interface.
+    @Everyone
     @Path("/api/v1/mistake")
     public static final class InterfaceMistake {
 
@@ -46,6 +47,7 @@ class UnexpectedErrorsApiTest {
     }
 
     /// The same behind a page's.
+    @Everyone
     @Path("/mistake")
     public static final class PageMistake {
 

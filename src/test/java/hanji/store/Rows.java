@@ -1,0 +1,82 @@
+package hanji.store;
+
+/// Rows for tables, without the program that writes them.
+final class Rows {
+
+    private static final String HASH = "a".repeat(64);
+    private static final String AT = "timestamp with time zone '2026-03-02 08:15:30.123Z'";
+
+    private Rows() {}
+
+    private static void insert(Database database, String sql) {
+        database.<Integer>write(handle -> handle.execute(sql));
+    }
+
+    static void digest(Database database, String id) {
+        insert(
+                database,
+                "insert into digest values ('%s', 1, '이름 “x”\n𝔸', 1, 1, %s)".formatted(id, AT));
+    }
+
+    /// At least one row in each table that a backup keeps or empties.
+    static void everywhere(Database database) {
+        digest(database, "d");
+        database.<Integer>write(handle ->
+                handle.execute(
+                        "insert into digest_revision values ('d', 1, 'n', '%s', ?, %s)"
+                                .formatted(HASH, AT),
+                        new byte[] {0, 1, -1, 127, -128}));
+        for (String sql :
+                new String[] {
+                    "insert into entry values (21, 'd', 1, '제목', null)",
+                    "insert into segment values (31, 'd', 21, 1, 'HASH')",
+                    "insert into unit values ('s1-en', 'd', 'translation', 31, 'en', 2, 1, 'approved', 'reviewed', 1, null, null, false, 'An', 'why', AT)",
+                    "insert into event values ('s1-en', 1, 0, 0, 'drafted', 'translated', 1, null, 'major', false, 'Hanji', null, AT)",
+                    "insert into event values ('s1-en', 2, 1, 1, 'approved', 'reviewed', 1, null, null, true, 'An', '', AT)",
+                    "insert into target values ('s1-en', 1, '2 trillion “x”\\n\t', '2조', 'HASH', '{}', '[]')",
+                    "insert into publication values ('d', 'en', 1, 1, '# x', 'An', AT)",
+                    "insert into completion values ('HASH', 'm', '답', 1, 2, 3, 1, AT)",
+                    "insert into batch values ('b1', 51, null, '{}', 'HASH', 'mini', 'all', 'running', null, 5.123456789, null, 1, 'An', AT, null, null)",
+                    "insert into batch_item values ('b1', 1, 0, 'd', 'en', 'translate', 's1-en', 1, 'open', 0, 0, 0, 0, null, null, null)",
+                    "insert into batch_reserve values ('b1', 0, 0.5, 100)",
+                    "insert into scheduled_tasks (task_name, task_instance, picked, version) values ('batch', 'b1/0', false, 1)",
+                    "insert into model_call values (41, AT, 'mini', 'm', 'HASH', 'ok', 7, 8, 0.00000125, 9000000000, null, 'b1')",
+                    "insert into judgement values ('s1-en', 'HASH', 'mini', '[]', AT)",
+                    "insert into dismissal values ('s1-en', 'HASH', 'numbers 1-2', 'An', null, AT)",
+                    "insert into account values ('an', '$argon2id$x', 'local', 'editor:en approver:de', false, AT)",
+                    "insert into login_session values ('HASH', 'an', AT, AT, AT)",
+                    "insert into api_token values (61, 'HASH', 'an', 'CI “x”', 'draft read', AT, AT, null, AT)",
+                    "insert into login_failure values ('name an', 6, AT, AT)",
+                    "insert into audit values (1, AT, 'an', '127.0.0.1', 'decision', 's1-en', 'approve', null, 'HASH', 'HASH', 'HASH')",
+                    "update audit_head set number = 1, hash = 'HASH'"
+                }) {
+            insert(database, sql.replace("HASH", HASH).replace("AT", AT));
+        }
+        database.<Integer>write(
+                handle -> handle.execute("alter table model_call alter column id restart with 42"));
+    }
+
+    /// The number it got.
+    static long call(Database database) {
+        return database.write(handle ->
+                handle.createUpdate(
+                                "insert into model_call (at, model, model_name, request, outcome, tokens_in, tokens_out, millis)"
+                                        + " values (%s, 'mini', 'm', '%s', 'ok', 1, 1, 1)"
+                                                .formatted(AT, HASH))
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /// Two rows in two tables, in one transaction.
+    static void pair(Database database, int number) {
+        database.<Integer>write(handle -> {
+            handle.execute(
+                    "insert into completion values ('%064d', 'm', 'pair %d', 1, 2, 3, 1, %s)"
+                            .formatted(number, number, AT));
+            return handle.execute(
+                    "insert into digest values ('p%d', 1, 'pair %d', 1, 1, %s)"
+                            .formatted(number, number, AT));
+        });
+    }
+}
