@@ -230,4 +230,7 @@ public interface BatchMessages {
     String promptText();
 
     String makeCase();
+
+    // Links
+    String lookalike();
 }
