@@ -20,7 +20,7 @@ public final class FuzzBench {
 
     /// Seconds after which an input is a find by itself; shorter ones that are too long are in the
     /// figures.
-    private static final int HANG = 10;
+    private static final int HANG = 60;
 
     /// Different finds after which a reader is left.
     private static final int MOST_FINDS = 20;

@@ -7,14 +7,21 @@ import hanji.prompt.PromptFuzzTest;
 import hanji.qa.NumberFuzzTest;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// What Jazzer calls, in a process of its own: one reader, with a clock around it.
+/// What Jazzer calls, in a process of its own: one reader, with a clock around it that counts the
+/// CPU time of the thread.
 public final class FuzzTarget {
 
     private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
+    /// Until then classes are loaded and instrumented, which takes seconds.
+    private static final int WARM = 200;
 
     static final String PROPERTY = "hanji.fuzz";
     static final String FIGURES = "figures: ";
@@ -66,12 +73,14 @@ public final class FuzzTarget {
     }
 
     private void run(byte[] input) {
-        long start = System.nanoTime();
+        long start = THREAD.getCurrentThreadCpuTime();
         try {
             reader.reads.accept(input);
         } finally {
             executions++;
-            longest = Math.max(longest, System.nanoTime() - start);
+            if (executions > WARM) {
+                longest = Math.max(longest, THREAD.getCurrentThreadCpuTime() - start);
+            }
             heap = Math.max(heap, MEMORY.getHeapMemoryUsage().getUsed());
         }
     }

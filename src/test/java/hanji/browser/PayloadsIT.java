@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,11 @@ class PayloadsIT {
         chromium.alarms();
         page = chromium.page(served);
         trap = Trap.on(page);
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
     }
 
     private static String next() {
