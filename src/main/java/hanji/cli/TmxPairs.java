@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -75,7 +76,7 @@ final class TmxPairs implements Pairs {
 
     /// The next event, unless it is one that no TMX file needs.
     private int step() throws XMLStreamException {
-        int event = xml.next();
+        int event = parsed();
         if (event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw problem(
                     "the entity &%s; is not read: write its characters."
@@ -86,6 +87,19 @@ final class TmxPairs implements Pairs {
             throw problem("declarations in the DOCTYPE are not read: take them out.");
         }
         return event;
+    }
+
+    /// The JDK's parser has no message for some of what it finds wrong in a DOCTYPE, and fails in
+    /// looking for it.
+    private int parsed() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (MissingResourceException e) {
+            throw new Problem(
+                    Problem.Kind.BAD_INPUT,
+                    place() + ": this is not XML: give TMX 1.4 or JSON Lines.",
+                    e);
+        }
     }
 
     private void begin() throws XMLStreamException {
@@ -187,7 +201,7 @@ final class TmxPairs implements Pairs {
     }
 
     private String place() {
-        return name + ":" + xml.getLocation().getLineNumber();
+        return name + ":" + Math.max(1, xml.getLocation().getLineNumber());
     }
 
     private Problem problem(String sentence) {
@@ -195,7 +209,8 @@ final class TmxPairs implements Pairs {
     }
 
     private Problem malformed(XMLStreamException e) {
-        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+        // -1 where the parser has lost its place
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
         String reason =
                 Objects.requireNonNullElse(e.getMessage(), "")
                         .replaceFirst("(?s).*\\nMessage: ", "")

@@ -1,6 +1,7 @@
 package hanji.qa;
 
 import hanji.segment.Span;
+import hanji.segment.Unseen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +28,17 @@ final class ControlCheck implements QaCheck {
                         .filter(ControlCheck::suspicious)
                         .boxed()
                         .collect(Collectors.toCollection(HashSet::new));
-        List<QaFinding> findings = new ArrayList<>();
         String text = pair.target().text();
+        if (text.codePoints().noneMatch(ControlCheck::suspicious)) {
+            return List.of();
+        }
+        List<QaFinding> findings = new ArrayList<>();
+        Set<Integer> unseen =
+                Unseen.in(text).stream().map(one -> one.span().start()).collect(Collectors.toSet());
         for (int at = 0; at < text.length() && findings.size() < MOST; ) {
             int c = text.codePointAt(at);
             int end = at + Character.charCount(c);
-            if (suspicious(c) && known.add(c) && !joinsEmoji(text, at, c)) {
+            if (suspicious(c) && (unseen.contains(at) || c == 0xFFFD) && known.add(c)) {
                 boolean harmful = c != 0xAD && c != 0x200B && c != 0xFEFF;
                 findings.add(
                         new QaFinding(
@@ -54,9 +60,5 @@ final class ControlCheck implements QaCheck {
             case Character.FORMAT, Character.SURROGATE -> true;
             default -> c == 0xFFFD;
         };
-    }
-
-    private static boolean joinsEmoji(String text, int at, int c) {
-        return c == 0x200D && at > 0 && Character.isEmojiModifierBase(text.codePointBefore(at));
     }
 }

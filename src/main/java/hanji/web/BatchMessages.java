@@ -331,4 +331,7 @@ public interface BatchMessages {
     String passwordSet();
 
     String passwordWrong();
+
+    // Links
+    String lookalike();
 }

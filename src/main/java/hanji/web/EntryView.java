@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param link only http(s) addresses; null otherwise
 /// @param linkWord `arXiv 1706.03762`, or the address's host
+/// @param lookalike that host, where it can be taken for another; null otherwise
 /// @param authors the first three and how many more
 /// @param open whether something of it is not finished
 record EntryView(
@@ -15,6 +16,7 @@ record EntryView(
         String titleLang,
         @Nullable String link,
         String linkWord,
+        @Nullable String lookalike,
         @Nullable String votes,
         String authors,
         List<MediaView> media,

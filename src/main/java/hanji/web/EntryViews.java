@@ -5,9 +5,8 @@ import hanji.digest.Media;
 import hanji.review.Progress;
 import hanji.review.ReviewItem;
 import hanji.segment.UnitKind;
+import hanji.segment.WebAddress;
 import hanji.workbench.StoredDigest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -23,15 +22,16 @@ record EntryViews(Words words, RowViews rows) {
 
     EntryView entry(StoredDigest.Entry stored, List<ReviewItem> items) {
         DigestEntry entry = stored.entry();
-        URI link = web(entry.link());
+        WebAddress link = WebAddress.of(entry.link());
         return new EntryView(
                 entry.number(),
                 entry.title(),
                 lang(entry.title()),
-                link == null ? null : link.toString(),
+                link == null ? null : link.url(),
                 entry.arxivId() != null
                         ? "arXiv " + entry.arxivId()
-                        : link == null ? "" : link.getHost(),
+                        : link == null ? "" : link.host(),
+                lookalike(link),
                 entry.votes() == null
                         ? null
                         : words.ui().say().votes(entry.votes(), words.ui().number(entry.votes())),
@@ -79,26 +79,15 @@ record EntryViews(Words words, RowViews rows) {
     }
 
     static EntryView.@Nullable MediaView media(Media media) {
-        URI url = web(media.url());
-        return url == null
+        WebAddress address = WebAddress.of(media.url());
+        return address == null
                 ? null
                 : new EntryView.MediaView(
-                        media.kind() == Media.Kind.VIDEO, url.toString(), url.getHost());
+                        media.kind() == Media.Kind.VIDEO, address.url(), address.host());
     }
 
-    /// An address that may be followed: http(s) with a host; null for `javascript:` and its kind.
-    static @Nullable URI web(@Nullable String address) {
-        try {
-            URI uri = address == null ? null : new URI(address.strip());
-            boolean web =
-                    uri != null
-                            && uri.getHost() != null
-                            && uri.getScheme() != null
-                            && (uri.getScheme().equalsIgnoreCase("https")
-                                    || uri.getScheme().equalsIgnoreCase("http"));
-            return web ? uri : null;
-        } catch (URISyntaxException _) {
-            return null;
-        }
+    /// The host of an address that can be taken for another; null for all others.
+    static @Nullable String lookalike(@Nullable WebAddress link) {
+        return link != null && link.lookalike() ? link.host() : null;
     }
 }

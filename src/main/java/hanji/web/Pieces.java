@@ -3,6 +3,7 @@ package hanji.web;
 import hanji.qa.Severity;
 import hanji.segment.ProtectedSpan;
 import hanji.segment.Span;
+import hanji.segment.WebAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,10 +35,16 @@ final class Pieces {
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
         inside.forEach(mark -> cut(cuts, mark.span()));
         kept.forEach(span -> cut(cuts, span.span()));
+        List<WebAddress.Found> lookalikes = WebAddress.lookalikes(text);
+        lookalikes.forEach(found -> cut(cuts, found.span()));
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int to : cuts.tailSet(1)) {
             pieces.add(piece(text, new Span(from, to), inside, kept));
+            int end = to;
+            lookalikes.stream()
+                    .filter(found -> found.span().end() == end)
+                    .forEach(found -> pieces.add(Piece.warning(found.address().host())));
             from = to;
         }
         return pieces;

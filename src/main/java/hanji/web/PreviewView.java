@@ -24,6 +24,7 @@ record PreviewView(
         boolean headlines,
         Colophon colophon) {
 
+    /// @param lookalike the link's host, where it can be taken for another; null otherwise
     /// @param headline approved, in the target language; else null and the title stands
     /// @param tldr approved; null else
     /// @param points the approved three bullets; empty else
@@ -32,6 +33,7 @@ record PreviewView(
             String title,
             String titleLang,
             @Nullable String link,
+            @Nullable String lookalike,
             @Nullable String headline,
             String by,
             List<EntryView.MediaView> media,

@@ -6,6 +6,7 @@ import hanji.publish.InlineMarkdown;
 import hanji.review.ReviewItem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
+import hanji.segment.WebAddress;
 import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +27,9 @@ record PreviewViews(Words words, BilingualDigest digest) {
     PreviewView preview(
             Chrome chrome, List<BenchView.LangTab> tabs, BenchView.ProgressView progress) {
         String key = digest.digest().key();
-        List<PreviewView.Paper> papers = digest.entries().stream().map(this::paper).toList();
+        InlineMarkdown text = new InlineMarkdown(words.ui().work().lookalike());
+        List<PreviewView.Paper> papers =
+                digest.entries().stream().map(entry -> paper(text, entry)).toList();
         return new PreviewView(
                 chrome,
                 key,
@@ -46,8 +49,8 @@ record PreviewViews(Words words, BilingualDigest digest) {
     }
 
     /// Escaped by commonmark, and so not by the template again.
-    private static RawString html(String markdown) {
-        return new RawString(InlineMarkdown.html(markdown));
+    private static RawString html(InlineMarkdown text, String markdown) {
+        return new RawString(text.html(markdown));
     }
 
     private static String inFull(LocalDate date, Locale locale) {
@@ -61,7 +64,8 @@ record PreviewViews(Words words, BilingualDigest digest) {
                 .orElse(papers);
     }
 
-    private PreviewView.Paper paper(BilingualDigest.Entry entry) {
+    private PreviewView.Paper paper(InlineMarkdown text, BilingualDigest.Entry entry) {
+        WebAddress link = WebAddress.of(entry.entry().entry().link());
         DigestEntry paper = entry.entry().entry();
         String tldr = approved(entry.tldr());
         String points = approved(entry.bullets());
@@ -69,23 +73,24 @@ record PreviewViews(Words words, BilingualDigest digest) {
                 paper.number(),
                 paper.title(),
                 EntryViews.lang(paper.title()),
-                Objects.toString(EntryViews.web(paper.link()), null),
+                link == null ? null : link.url(),
+                EntryViews.lookalike(link),
                 approved(entry.headline()),
                 by(paper),
                 paper.media().stream().map(EntryViews::media).filter(Objects::nonNull).toList(),
-                tldr == null ? null : html(tldr),
-                points == null ? List.of() : points.lines().map(PreviewViews::html).toList(),
-                entry.pairs().stream().map(PreviewViews::pair).toList());
+                tldr == null ? null : html(text, tldr),
+                points == null ? List.of() : points.lines().map(line -> html(text, line)).toList(),
+                entry.pairs().stream().map(pair -> pair(text, pair)).toList());
     }
 
-    private static PreviewView.Pair pair(BilingualDigest.Pair pair) {
+    private static PreviewView.Pair pair(InlineMarkdown text, BilingualDigest.Pair pair) {
         RawString target =
                 pair.shown() && pair.item().target() != null
-                        ? html(pair.item().target().text())
+                        ? html(text, pair.item().target().text())
                         : null;
         return new PreviewView.Pair(
                 target,
-                html(pair.segment().bullet().text()),
+                html(text, pair.segment().bullet().text()),
                 Math.min(DEEPEST, pair.segment().bullet().depth()));
     }
 

@@ -35,9 +35,14 @@ function again(id, source) {
   setTimeout(() => { if (watched.get(id) === source) watched.delete(id); watch(); }, AGAIN);
 }
 
-function grow(row, text) {
+// What would turn the text round is named in its place, as it is when the text has landed.
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const named = text => text.replace(TURNS, turn => 'U+' + turn.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0'));
+
+function grow(row, raw) {
   const grown = row?.querySelector('.grown');
   if (!grown) return;
+  const text = named(raw);
   const put = steady(row);
   if (grown.matches('ul')) {
     grown.replaceChildren(...text.split('\n').filter(Boolean).map(line => {

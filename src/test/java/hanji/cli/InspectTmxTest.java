@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// TMX as others write it, and as nobody should.
 class InspectTmxTest {
@@ -104,6 +105,18 @@ class InspectTmxTest {
                 .isEqualTo(":1: declarations in the DOCTYPE are not read: take them out.");
         assertThat(refused("<!DOCTYPE tmx SYSTEM \"%s\">".formatted(secret.toUri()) + unit))
                 .isEqualTo(":1: the entity &x; is not read: write its characters.");
+    }
+
+    /// The JDK's parser fails over these in looking for its own message.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE tmx [\1]><tmx/>",
+                "<!DOCTYPE tmx [<!ENTITY \1",
+                "<!DOCTYPE tmx [ % p"
+            })
+    void a_doctype_that_the_parser_has_no_words_for(String tmx) throws IOException {
+        assertThat(refused(tmx)).startsWith(":1: ");
     }
 
     /// What is said of a file, behind its name.

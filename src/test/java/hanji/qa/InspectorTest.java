@@ -76,6 +76,12 @@ class InspectorTest {
     }
 
     @Test
+    void whatJoinsEmojiIsNone() {
+        assertThat(Found.in(Language.EN, "모델이 더 빠르다.", "The model is faster 👩🏽‍🚀 🏳️‍🌈."))
+                .isEmpty();
+    }
+
+    @Test
     void farTooLittleTextIsFound() {
         String source = "이 논문은 여러 언어로 쓰인 문서를 한 번에 읽고 그 내용을 짧게 정리하는 새로운 방법을 제안하며 기존 방법보다 품질이 좋다.";
 

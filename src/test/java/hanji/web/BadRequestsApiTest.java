@@ -40,6 +40,16 @@ class BadRequestsApiTest {
     }
 
     @Test
+    void a_property_that_is_there_twice() {
+        problem(
+                json("{\"finding\":\"numbers * *\",\"reason\":\"a\",\"reason\":\"b\"}")
+                        .post("/api/v1/units/translation-1-en/dismiss")
+                        .then(),
+                400,
+                "The body is not the JSON this call takes (line 1, byte 47): Duplicate field 'reason'.");
+    }
+
+    @Test
     void a_number_in_the_place_of_a_yes() {
         problem(
                 json("{\"text\":\"a\",\"approve\":1}")

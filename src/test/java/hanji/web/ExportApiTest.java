@@ -101,7 +101,8 @@ class ExportApiTest {
                 .doesNotContain("<script", "<b>", "javascript:")
                 .doesNotContainPattern("(?i)<[^>]*\\son[a-z]+=")
                 .contains("<h2 lang=\"en\">&lt;b&gt;A&lt;/b&gt; &amp; {x}</h2>")
-                .contains("<strong>What's New</strong>: One &lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains(
+                        "<strong>What&#39;s New</strong>: One &lt;script&gt;alert(1)&lt;/script&gt;")
                 .contains("<li lang=\"en\">[en] 둘</li>");
         assertThat(answer.then().extract().htmlPath().getString("html.body.article.h2"))
                 .isEqualTo("<b>A</b> & {x}");

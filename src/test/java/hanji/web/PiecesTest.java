@@ -71,6 +71,15 @@ class PiecesTest {
     }
 
     @Test
+    void anAddressThatLooksLikeAnotherIsFollowedByAWarning() {
+        String text = "[글](https://аррӏе.com/x) b";
+        assertThat(Pieces.of(text, List.of()))
+                .contains(Piece.warning("xn--80ak6aa92e.com"))
+                .extracting(Piece::text)
+                .containsExactly("[글](", "https://аррӏе.com/x", "", ") b");
+    }
+
+    @Test
     void changedWordsAreRemovedAndAdded() {
         assertThat(WordDiff.of("it tries to solve", "it aims to solve"))
                 .containsExactly(
