@@ -36,8 +36,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +149,16 @@ public class BenchPage {
                         views.digest().digest().bulletCount(),
                         models.size() > 1 ? models : List.of(),
                         problem,
-                        toast);
+                        toast,
+                        may(language));
         return Interface.in(ui, Templates.bench(view));
+    }
+
+    private String may(Language language) {
+        return Stream.of(Right.DRAFT, Right.EDIT, Right.APPROVE, Right.PUBLISH)
+                .filter(right -> who.editor().may(right, language))
+                .map(right -> right.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     private BenchViews views(Ui ui, String key, Language language) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param untouched whether nothing was ever asked for in this language
 /// @param condensable whether some entry has no condensation yet
 /// @param models that a redo can choose from; empty when there is one only
+/// @param may what whoever looks may do in this language: `edit approve`…
 record BenchView(
         Chrome chrome,
         String key,
@@ -33,7 +34,8 @@ record BenchView(
         int bullets,
         List<String> models,
         @Nullable String problem,
-        ToastView toast) {
+        ToastView toast,
+        String may) {
 
     /// @param caption `25 of 90`
     record LangTab(

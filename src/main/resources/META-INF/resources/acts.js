@@ -166,3 +166,13 @@ export const acts = {
   'approve-clean': (_, button) => approveClean(button.dataset.entry),
   help: () => document.getElementById('help').showModal(),
 };
+
+// The server decides; this only spares a refusal.
+const needs = {
+  approve: ['approve', 'approve-clean'],
+  edit: ['edit', 'redo', 'reject', 'undo', 'take', 'drop', 'dismiss', 'restore', 'dismiss-why', 'undo-last'],
+};
+const may = (body.dataset.may ?? '').split(' ');
+for (const [right, names] of Object.entries(needs)) {
+  if (!may.includes(right)) names.forEach(name => { acts[name] = () => trouble(null, 403); });
+}

@@ -37,6 +37,11 @@ final class Desk {
 
     /// @param judge whose judgements it shows
     Desk(Database database, int number, @Nullable String judge) {
+        this(database, number, judge, true);
+    }
+
+    /// @param ownWords whether somebody may approve what she wrote
+    Desk(Database database, int number, @Nullable String judge, boolean ownWords) {
         unit = unit(number, SOURCE);
         database.write(handle ->
                 handle.createUpdate(
@@ -52,7 +57,7 @@ final class Desk {
                         (_, machine) -> machine.recipe().equals(recipe),
                         new SettableClock(),
                         judge,
-                        true);
+                        ownWords);
     }
 
     private static Unit unit(int subject, String source) {
@@ -92,7 +97,11 @@ final class Desk {
 
     /// By somebody who sees what stands.
     Outcome decide(Decision decision) {
-        return reviews.decide(unit, item().version(), decision, IDA);
+        return decide(decision, IDA);
+    }
+
+    Outcome decide(Decision decision, Editor editor) {
+        return reviews.decide(unit, item().version(), decision, editor);
     }
 
     /// Puts the unit into a state by name.
