@@ -6,6 +6,7 @@ import hanji.account.Sessions;
 import hanji.account.Tokens;
 import hanji.segment.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -116,6 +117,7 @@ final class Visitors {
         }
         if (found.editor() != null) {
             context.put(VISITOR, found.editor());
+            context.addHeadersEndHandler(_ -> uncached(context.response().headers()));
         }
         if (found.session() != null) {
             context.put(SESSION, found.session());
@@ -125,6 +127,13 @@ final class Visitors {
             return;
         }
         context.next();
+    }
+
+    /// What somebody sees is hers.
+    private static void uncached(MultiMap headers) {
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
     }
 
     /// What Quarkus answers by itself, and only the health of to everybody.
