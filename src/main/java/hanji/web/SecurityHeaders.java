@@ -28,16 +28,27 @@ class SecurityHeaders {
     /// Before everything else, so that no answer escapes it.
     private static final int FIRST = 1_000;
 
-    void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::filter, FIRST);
+    private final boolean https;
+
+    SecurityHeaders(ServerConfig config) {
+        this.https = config.https();
     }
 
-    private static void filter(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::filter, FIRST);
+    }
+
+    private void filter(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set("Content-Security-Policy", POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        // what frame-ancestors says, for old browsers
+        headers.set("X-Frame-Options", "DENY");
+        if (https) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!SAFE.contains(context.request().method()) && foreign(context)) {
             LOG.warnf(
                     "%s %s was refused: it came from another site (Sec-Fetch-Site %s, Origin %s)",

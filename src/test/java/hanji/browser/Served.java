@@ -104,6 +104,15 @@ final class Served implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /// As the program that holds a token.
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, String type, String body)
             throws IOException, InterruptedException {
         return client.send(
