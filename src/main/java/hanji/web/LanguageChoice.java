@@ -19,6 +19,12 @@ public class LanguageChoice {
     /// A path of this site: `//host` and `/\host` would be another one.
     private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
+    private final boolean https;
+
+    LanguageChoice(ServerConfig config) {
+        this.https = config.https();
+    }
+
     @GET
     public Response choose(
             @QueryParam("lang") @DefaultValue("en") String lang,
@@ -29,6 +35,7 @@ public class LanguageChoice {
                         .path("/")
                         .maxAge(YEAR)
                         .httpOnly(true)
+                        .secure(https)
                         .sameSite(NewCookie.SameSite.LAX)
                         .build();
         return Response.seeOther(back(back)).cookie(cookie).build();

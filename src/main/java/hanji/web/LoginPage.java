@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
 
 /// In and out.
 @Everyone
@@ -82,11 +81,10 @@ public class LoginPage {
         return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
-    /// Only an address of ours; another site's would look like it came from us.
-    static String home(@Nullable String back) {
-        return back != null && back.matches("/(?![/\\\\])[^\\s\\\\]*") && !back.startsWith("/log")
-                ? back
-                : "/";
+    /// Where she goes then: an address of ours, and not out or in again.
+    static String home(String back) {
+        String home = LanguageChoice.back(back).toString();
+        return home.startsWith("/log") ? "/" : home;
     }
 
     @GET

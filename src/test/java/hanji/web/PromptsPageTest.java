@@ -91,6 +91,11 @@ class PromptsPageTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("0 changed, 0 of them worse, "));
+        given().queryParams(Map.of("before", ";env;"))
+                .get("/prompts/condense-tldr")
+                .then()
+                .statusCode(400)
+                .body(containsString("git has no prompts and fixtures of &quot;;env;&quot;"));
         given().queryParams(Map.of("before", "--output=x"))
                 .get("/prompts/condense-tldr")
                 .then()
