@@ -2,6 +2,8 @@ package hanji.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hanji.account.AuditEntry;
+import hanji.account.AuditLog;
 import hanji.account.Editor;
 import hanji.llm.Tokens;
 import hanji.review.Decision;
@@ -87,6 +89,10 @@ class BackupOfBatchTest {
         return items.stream().map(item -> engine.reviews.history(item.unit().id())).toList();
     }
 
+    private static List<AuditEntry> chain(Engine engine) {
+        return engine.database.read(handle -> AuditLog.page(handle, Long.MAX_VALUE, 100));
+    }
+
     private static int completions(Engine engine) {
         return engine.database.read(handle ->
                 handle.createQuery("select count(*) from completion").mapTo(Integer.class).one());
@@ -139,6 +145,8 @@ class BackupOfBatchTest {
                 assertThat(Batches.underWay(restored.database)).isEqualTo(1);
                 assertThat(marked(restored, Mark.APPROVED)).isEqualTo(reviewed);
                 assertThat(histories(restored, reviewed)).isEqualTo(histories(engine, reviewed));
+                assertThat(chain(restored)).hasSize(5).isEqualTo(chain(engine));
+                assertThat(restored.database.read(AuditLog::broken)).isEmpty();
                 int kept = completions(restored);
                 assertThat(kept).isBetween(BEFORE, ENTRIES - 1);
 

@@ -324,6 +324,7 @@ class PayloadsIT {
             look("/batches/" + batch.get("id").asText());
         }
         look("/stats");
+        look("/audit");
         List<JsonNode> units = units(key(1), "en");
         for (int i = 0; i < 20; i++) {
             look("/prompts/translate?unit=" + encoded(units.get(i).get("id").asText()));
