@@ -1,7 +1,9 @@
 package hanji.browser;
 
+import hanji.store.DatabaseAddress;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,11 +27,13 @@ final class Served implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Served(Process process, String address) {
+    private Served(Process process, String address, Path folder) {
         this.process = process;
         this.address = address;
+        this.folder = folder;
     }
 
     static Served start() throws IOException, InterruptedException {
@@ -45,8 +49,8 @@ final class Served implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Path data = Files.createTempDirectory("hanji-browser");
-        File log = data.resolve("server.log").toFile();
+        Path folder = Files.createTempDirectory("hanji-browser");
+        File log = log(folder).toFile();
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,13 +63,14 @@ final class Served implements AutoCloseable {
                         "--port",
                         String.valueOf(port),
                         "--data",
-                        data.resolve("data").toString());
+                        data(folder).toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("HANJI_"));
         builder.environment().putAll(environment);
         Served served =
                 new Served(
                         builder.redirectErrorStream(true).redirectOutput(log).start(),
-                        "http://127.0.0.1:" + port);
+                        "http://127.0.0.1:" + port,
+                        folder);
         served.await(log);
         return served;
     }
@@ -88,6 +93,28 @@ final class Served implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("server.log");
+    }
+
+    /// What it keeps; another process may open it at the same time.
+    DatabaseAddress database() {
+        return DatabaseAddress.inFolder(data(folder));
+    }
+
+    /// What it said so far.
+    String log() {
+        try {
+            return Files.readString(log(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
