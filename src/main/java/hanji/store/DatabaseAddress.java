@@ -14,9 +14,10 @@ public record DatabaseAddress(String url, String user, String password, @Nullabl
     /// PostgreSQL's behaviour, so that one SQL serves both. AUTO_SERVER lets the command line use
     /// the completions of a folder that a server has open; both talk over loopback
     /// (`h2.bindAddress`). Without WRITE_DELAY=0 a killed process loses the last half second of
-    /// what it committed.
+    /// what it committed. A row that somebody else changes is waited for as long as a connection
+    /// is; by default H2 gives up after two seconds.
     private static final String H2_MODE =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE;WRITE_DELAY=0";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
 
     static {
         if (System.getProperty("h2.bindAddress") == null) {

@@ -61,8 +61,10 @@ final class BatchesApi {
     private final Who who;
     private final ObjectMapper json;
     private final Audit audit;
+    private final Watching watching;
 
-    BatchesApi(Batches batches, Who who, ObjectMapper json, Audit audit) {
+    BatchesApi(Batches batches, Who who, ObjectMapper json, Audit audit, Watching watching) {
+        this.watching = watching;
         this.audit = audit;
         this.batches = batches;
         this.who = who;
@@ -149,8 +151,8 @@ final class BatchesApi {
     @Operation(summary = "The same as server-sent events, until the batch is over")
     public Multi<OutboundSseEvent> events(@PathParam("id") String id, @Context Sse sse) {
         batches.get(id);
-        return Watching.progress(
-                () -> batches.progress(id),
+        return watching.progress(
+                id,
                 progress ->
                         sse.newEventBuilder()
                                 .name(progress.batch().state().over() ? "end" : "progress")

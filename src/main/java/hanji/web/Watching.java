@@ -1,8 +1,12 @@
 package hanji.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import hanji.batch.BatchProgress;
+import hanji.batch.Batches;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Tells somebody how far a batch is, whenever that has changed, until it is over or she has gone.
+/// However many watch a batch, its units are counted once for all of them.
+@Singleton
 final class Watching {
 
     /// Twice a second is as often as a person reads.
@@ -20,19 +26,34 @@ final class Watching {
     /// Proxies cut a line that is silent for a minute.
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    private Watching() {}
+    private final Batches batches;
+    private final Cache<String, BatchProgress> seen =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(LOOK).build();
+
+    Watching(Batches batches) {
+        this.batches = batches;
+    }
 
     /// @param event of some progress
     /// @param alive said now and then while nothing changes
-    static <E> Multi<E> progress(
-            Supplier<BatchProgress> look, Function<BatchProgress, E> event, Supplier<E> alive) {
+    <E> Multi<E> progress(String id, Function<BatchProgress, E> event, Supplier<E> alive) {
         return Multi.createFrom()
                 .emitter(emitter -> {
                     // no interrupt: H2 closes its file under a thread that is interrupted
                     CountDownLatch gone = new CountDownLatch(1);
                     emitter.onTermination(gone::countDown);
-                    Thread.startVirtualThread(() -> watch(emitter, gone, look, event, alive));
+                    Thread.startVirtualThread(
+                            () -> watch(emitter, gone, () -> look(id), event, alive));
                 });
+    }
+
+    private BatchProgress look(String id) {
+        BatchProgress progress = seen.get(id, batches::progress);
+        if (progress.batch().state().over()) {
+            // it may be retried at any moment
+            seen.invalidate(id);
+        }
+        return progress;
     }
 
     private static <E> void watch(

@@ -10,7 +10,6 @@ import hanji.account.Secret;
 import hanji.account.Sessions;
 import hanji.account.Tokens;
 import hanji.store.Database;
-import hanji.store.DatabaseAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,7 +99,7 @@ class AccessIT {
     /// @param names of the visitors that ask; empty for all
     private String table(Map<String, String> settings, Set<String> names) throws Exception {
         try (Served served = Served.start(settings);
-                Database database = Database.open(DatabaseAddress.inFolder(served.data()))) {
+                Database database = Database.open(served.database())) {
             Map<String, Visitor> all = visitors(database);
             String unit = unit(served, all.get("viewer"));
             if (!names.isEmpty()) {

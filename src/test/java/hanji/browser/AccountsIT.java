@@ -11,7 +11,6 @@ import hanji.account.Accounts;
 import hanji.account.Editor;
 import hanji.account.Rights;
 import hanji.store.Database;
-import hanji.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +35,7 @@ class AccountsIT {
     @BeforeAll
     static void start() throws Exception {
         served = Served.start(Map.of("HANJI_AUTH", "form"));
-        try (Database database = Database.open(DatabaseAddress.inFolder(served.data()))) {
+        try (Database database = Database.open(served.database())) {
             Accounts accounts = new Accounts(database, Clock.systemUTC());
             Map.of(
                             "mina", "admin",

@@ -1,7 +1,9 @@
 package hanji.browser;
 
+import hanji.store.DatabaseAddress;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,13 +27,13 @@ final class Served implements AutoCloseable {
 
     private final Process process;
     private final String address;
-    private final Path data;
+    private final Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Served(Process process, String address, Path data) {
+    private Served(Process process, String address, Path folder) {
         this.process = process;
         this.address = address;
-        this.data = data;
+        this.folder = folder;
     }
 
     static Served start() throws IOException, InterruptedException {
@@ -47,8 +49,8 @@ final class Served implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Path data = Files.createTempDirectory("hanji-browser");
-        File log = data.resolve("server.log").toFile();
+        Path folder = Files.createTempDirectory("hanji-browser");
+        File log = log(folder).toFile();
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,14 +63,14 @@ final class Served implements AutoCloseable {
                         "--port",
                         String.valueOf(port),
                         "--data",
-                        data.resolve("data").toString());
+                        data(folder).toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("HANJI_"));
         builder.environment().putAll(environment);
         Served served =
                 new Served(
                         builder.redirectErrorStream(true).redirectOutput(log).start(),
                         "http://127.0.0.1:" + port,
-                        data.resolve("data"));
+                        folder);
         served.await(log);
         return served;
     }
@@ -89,13 +91,30 @@ final class Served implements AutoCloseable {
                 "the server did not start: " + Files.readString(log.toPath()));
     }
 
-    /// The folder of what it keeps, which the test may open meanwhile.
-    Path data() {
-        return data;
-    }
-
     String address() {
         return address;
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("server.log");
+    }
+
+    /// What it keeps; another process may open it at the same time.
+    DatabaseAddress database() {
+        return DatabaseAddress.inFolder(data(folder));
+    }
+
+    /// What it said so far.
+    String log() {
+        try {
+            return Files.readString(log(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,38 @@ class H2FileTest {
                 .isInstanceOf(Problem.class)
                 .hasMessage(
                         "The database jdbc:h2:file:" + folder.resolve("hanji") + " " + sentence);
+    }
+
+    @Test
+    void change_waits_while_somebody_else_changes_the_same_row() throws Exception {
+        try (Database database = Database.open(DatabaseAddress.inFolder(folder))) {
+            insert(database, "ours");
+            CountDownLatch held = new CountDownLatch(1);
+            Thread slow =
+                    Thread.startVirtualThread(() ->
+                            database.write(handle -> {
+                                int changed = rename(handle, "slow");
+                                held.countDown();
+                                // longer than H2 waits by itself
+                                LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+                                return changed;
+                            }));
+            held.await();
+
+            int changed = database.write(handle -> rename(handle, "quick"));
+
+            slow.join();
+            assertThat(changed).isEqualTo(1);
+            assertThat(database.<List<String>>read(H2FileTest::names)).containsExactly("quick");
+        }
+    }
+
+    private static int rename(Handle handle, String name) {
+        return handle.execute("update digest set name = ? where id = 'ours'", name);
+    }
+
+    private static List<String> names(Handle handle) {
+        return handle.createQuery("select name from digest").mapTo(String.class).list();
     }
 
     @Test
