@@ -87,6 +87,8 @@ public final class FuzzBench {
                                 "--target_class=" + FuzzTarget.class.getName(),
                                 "--instrumentation_includes=hanji.**",
                                 "--keep_going=" + MOST_FINDS,
+                                // a case of the fixtures may hold a regular expression
+                                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
                                 "--reproducer_path=" + folder,
                                 "-artifact_prefix=" + folder + "/",
                                 "-max_total_time=" + seconds,
