@@ -1,6 +1,7 @@
 package hanji.account;
 
 import hanji.segment.Problem;
+import hanji.segment.SourceHash;
 import hanji.store.Database;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
 
     private static final String COLUMNS = "name, origin, rights, disabled, created_at";
+
+    private static final int LONGEST = 100;
+
+    /// As the audit log calls others.
+    private static final Set<String> RESERVED = Set.of("hanji", "nobody");
 
     private final Database database;
     private final Clock clock;
@@ -33,7 +40,9 @@ public final class Accounts {
     /// @throws Problem (bad input) for what is none
     static String name(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}")) {
+        if (name.length() > LONGEST
+                || RESERVED.contains(name)
+                || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*")) {
             throw Problem.badInput(
                     "\"%s\" is no name for an account: use letters, digits and . _ - @ +, at most 100."
                             .formatted(text));
@@ -47,51 +56,68 @@ public final class Accounts {
         String known = name(name);
         String hash = Passwords.hash(password);
         database.write(handle -> {
-            if (find(handle, known).isPresent()) {
+            if (!insert(handle, known, hash, Account.Origin.LOCAL, null, rights)) {
                 throw Problem.conflict("There is an account %s already.".formatted(known));
             }
-            insert(handle, known, hash, Account.Origin.LOCAL, rights);
             audit.append(handle, by, AuditAction.ACCOUNT_ADDED, known, rights.toString());
             return null;
         });
     }
 
-    private void insert(
+    /// @return whether nobody had the name
+    private boolean insert(
             Handle handle,
             String name,
-            @Nullable String hash,
+            @Nullable String password,
             Account.Origin origin,
+            @Nullable String subject,
             Rights rights) {
-        handle.createUpdate(
-                        "insert into account (name, password, origin, rights, disabled, created_at) values (:name, :hash, :origin, :rights, false, :now)")
-                .bind("name", name)
-                .bind("hash", hash)
-                .bind("origin", origin.name().toLowerCase(Locale.ROOT))
-                .bind("rights", rights.toString())
-                .bind("now", now())
-                .execute();
+        return handle.createUpdate(
+                                "insert into account (name, password, origin, subject, rights, disabled, created_at)"
+                                        + " values (:name, :password, :origin, :subject, :rights, false, :now) on conflict do nothing")
+                        .bind("name", name)
+                        .bind("password", password)
+                        .bind("origin", origin.name().toLowerCase(Locale.ROOT))
+                        .bind("subject", subject)
+                        .bind("rights", rights.toString())
+                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .execute()
+                == 1;
     }
 
     /// Takes in whom an identity provider vouches for, with the rights it says.
     ///
-    /// @throws Problem (forbidden) for one who is disabled here, or has a password of her own here
-    public Account admit(String name, Rights rights, Editor by) {
+    /// @param subject what the provider never gives to somebody else
+    /// @throws Problem (forbidden) for one who is disabled here, has a password of her own here, or
+    ///   has a name that somebody else came by before
+    public Account admit(String name, String subject, Rights rights, Editor by) {
         String known = name(name);
+        String hash = SourceHash.of(subject).hex();
         return database.write(handle -> {
-            Optional<Account> there = find(handle, known);
-            if (there.isEmpty()) {
-                insert(handle, known, null, Account.Origin.OIDC, rights);
+            if (insert(handle, known, null, Account.Origin.OIDC, hash, rights)) {
                 audit.append(handle, by, AuditAction.ACCOUNT_ADDED, known, rights.toString());
-            } else if (there.get().disabled() || there.get().origin() != Account.Origin.OIDC) {
+            }
+            Account there = require(handle, known);
+            if (there.disabled()
+                    || there.origin() != Account.Origin.OIDC
+                    || !subject(handle, known).equals(Optional.of(hash))) {
                 throw Problem.forbidden(
                         "%s may not come in this way: ask whoever runs this Hanji."
                                 .formatted(known));
-            } else if (!there.get().rights().equals(rights)) {
+            }
+            if (!there.rights().equals(rights)) {
                 change(handle, known, "rights", rights.toString());
                 audit.append(handle, by, AuditAction.ACCOUNT_CHANGED, known, rights.toString());
             }
-            return find(handle, known).orElseThrow();
+            return require(handle, known);
         });
+    }
+
+    private static Optional<String> subject(Handle handle, String name) {
+        return handle.createQuery("select subject from account where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /// Changes what somebody may do; it holds from her next request on.
@@ -117,6 +143,7 @@ public final class Accounts {
                                 .formatted(known));
             }
             change(handle, known, "password", hash);
+            LoginFailures.forget(handle, known);
             Sessions.endAll(handle, known);
             audit.append(handle, by, AuditAction.PASSWORD_CHANGED, known, null);
             return null;
@@ -132,6 +159,7 @@ public final class Accounts {
                     .bind("name", known)
                     .execute();
             Sessions.endAll(handle, known);
+            Tokens.revokeAll(handle, known, clock.instant());
             audit.append(handle, by, AuditAction.ACCOUNT_DISABLED, known, null);
             return null;
         });
@@ -145,6 +173,7 @@ public final class Accounts {
             handle.createUpdate("update account set disabled = false where name = :name")
                     .bind("name", known)
                     .execute();
+            LoginFailures.forget(handle, known);
             audit.append(handle, by, AuditAction.ACCOUNT_ENABLED, known, null);
             return null;
         });
@@ -207,9 +236,5 @@ public final class Accounts {
                 Rights.of(row.getColumn("rights", String.class)),
                 row.getColumn("disabled", Boolean.class),
                 row.getColumn("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

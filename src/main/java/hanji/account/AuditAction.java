@@ -17,7 +17,8 @@ public enum AuditAction {
     CONFIGURATION,
     DECISION,
     PUBLICATION,
-    BATCH,
+    /// what costs money: batches, redoes, judging
+    DRAFTING,
     IMPORT,
     EXPORT,
     RESTORE;

@@ -166,17 +166,27 @@ public final class AuditLog {
 
     /// Where the chain is broken, in a sentence; empty when it is whole.
     public static Optional<String> broken(Handle handle) {
-        Chain chain = new Chain();
+        // the end first: lines that come meanwhile are of the next look
+        Head head = head(handle, "");
+        Chain chain = new Chain(head);
         each(handle, chain::add);
-        return chain.end(head(handle, ""));
+        return chain.end();
     }
 
     private static final class Chain {
+        private final Head head;
         private long number;
         private String hash = AuditEntry.FIRST;
         private @Nullable String broken;
 
+        Chain(Head head) {
+            this.head = head;
+        }
+
         void add(AuditEntry entry) {
+            if (entry.number() > head.number()) {
+                return;
+            }
             if (broken == null && entry.number() != number + 1) {
                 broken = "line %d is missing".formatted(number + 1);
             } else if (broken == null
@@ -187,7 +197,7 @@ public final class AuditLog {
             hash = entry.hash();
         }
 
-        Optional<String> end(Head head) {
+        Optional<String> end() {
             if (broken == null && !(head.number() == number && head.hash().equals(hash))) {
                 broken = "lines after %d are missing".formatted(number);
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Editor(String name, Rights rights, @Nullable String address) {
 
     /// The program itself, where a machine's work is written down.
-    public static final Editor HANJI = new Editor("Hanji");
+    public static final Editor HANJI = Editor.everything("Hanji");
 
     public Editor {
         if (name.isBlank() || name.length() > 200) {
@@ -21,8 +21,8 @@ public record Editor(String name, Rights rights, @Nullable String address) {
     }
 
     /// One who may do everything.
-    public Editor(String name) {
-        this(name, Rights.ALL, null);
+    public static Editor everything(String name) {
+        return new Editor(name, Rights.ALL, null);
     }
 
     public boolean may(Right right, @Nullable Language language) {

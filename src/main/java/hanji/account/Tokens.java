@@ -137,6 +137,14 @@ public final class Tokens {
         });
     }
 
+    static void revokeAll(Handle handle, String account, Instant now) {
+        handle.createUpdate(
+                        "update api_token set revoked_at = :now where account = :account and revoked_at is null")
+                .bind("now", at(now))
+                .bind("account", account)
+                .execute();
+    }
+
     private static String wire(Set<Scope> scopes) {
         return scopes.stream().sorted().map(Scope::wire).collect(Collectors.joining(" "));
     }

@@ -282,11 +282,16 @@ public final class Batches implements AutoCloseable {
         return database.read(handle -> store.latest(handle, digest, language));
     }
 
+    private void requireAll(String id, Editor actor) {
+        database.read(handle -> items.languages(handle, id))
+                .forEach(language -> actor.require(Right.DRAFT, language));
+    }
+
     /// Stops after the calls in flight; what they bring is kept.
     ///
-    /// @throws Problem (not found)
-    public BatchProgress cancel(String id) {
-        get(id);
+    /// @throws Problem (not found); (forbidden) for who may not draft in all its languages
+    public BatchProgress cancel(String id, Editor actor) {
+        requireAll(get(id).id(), actor);
         database.write(
                 handle -> store.end(handle, id, BatchState.CANCELLED, null, clock.instant()));
         underWay.stop(id);
@@ -296,9 +301,11 @@ public final class Batches implements AutoCloseable {
     /// Asks again for what failed; a batch that stopped at its budget goes on where it stopped.
     ///
     /// @param budget in the place of the old one; null leaves it
-    /// @throws Problem (not found), (conflict) for a batch that is under way or was cancelled
-    public BatchProgress retry(String id, @Nullable Budget budget) {
+    /// @throws Problem (not found), (conflict) for a batch that is under way or was cancelled;
+    ///   (forbidden) for who may not draft in all its languages
+    public BatchProgress retry(String id, @Nullable Budget budget, Editor actor) {
         Batch batch = get(id);
+        requireAll(id, actor);
         Budget next = budget == null ? batch.budget() : budget;
         workbench.findModel(batch.model()).ifPresent(model -> planning.checkBudget(next, model));
         List<Integer> chunks =

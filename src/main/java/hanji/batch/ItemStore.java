@@ -145,6 +145,14 @@ final class ItemStore {
                 .execute();
     }
 
+    List<Language> languages(Handle handle, String batch) {
+        return handle.createQuery("select distinct lang from batch_item where batch = :batch")
+                .bind("batch", batch)
+                .mapTo(String.class)
+                .map(Language::of)
+                .list();
+    }
+
     /// Chunks with something to do.
     List<Integer> chunks(Handle handle, String batch) {
         return handle.createQuery(

@@ -90,7 +90,11 @@ final class DiffCommand implements Callable<Integer> {
             throw Problem.badInput(
                     "--prompts takes one prompt at two revisions, as translate@v1,translate@main.");
         }
-        return of(new Version.At(old[1]), new Version.At(now[1])).of(old[0]);
+        Versions versions = of(new Version.At(old[1]), new Version.At(now[1])).of(old[0]);
+        if (versions.compare(Set.of()).cases() == 0) {
+            throw Problem.badInput("Neither side has a case of prompt \"%s\".".formatted(old[0]));
+        }
+        return versions;
     }
 
     private static Versions models(List<String> models) {

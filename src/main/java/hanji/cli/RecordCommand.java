@@ -71,6 +71,10 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Fixtures fixtures = options.fixtures();
+        if (prune && beside) {
+            throw Problem.badInput(
+                    "--prune is for the recordings that check judges: delete files of fixtures/rivals by hand.");
+        }
         if (prune) {
             List<String> removed = new Recordings(fixtures, Output::write).prune();
             System.err.printf("%d recordings removed %s%n", removed.size(), removed);

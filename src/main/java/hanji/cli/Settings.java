@@ -57,7 +57,7 @@ final class Settings implements AutoCloseable {
 
     /// As the audit log names whoever sits at this machine.
     static Editor operator() {
-        return new Editor("command line (%s)".formatted(System.getProperty("user.name")));
+        return Editor.everything("command line (%s)".formatted(System.getProperty("user.name")));
     }
 
     /// What accounts need.

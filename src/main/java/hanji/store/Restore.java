@@ -17,8 +17,6 @@ import org.flywaydb.core.api.MigrationVersion;
 /// Puts a backup into a database: all of it or, whatever goes wrong, nothing.
 public final class Restore {
 
-    private static final int BATCH = 200;
-
     private final BackupFile backup;
 
     private Restore(BackupFile backup) {

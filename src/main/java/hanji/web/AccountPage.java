@@ -3,6 +3,7 @@ package hanji.web;
 import hanji.account.Accounts;
 import hanji.account.ApiToken;
 import hanji.account.Editor;
+import hanji.account.Login;
 import hanji.account.Logins;
 import hanji.account.Right;
 import hanji.account.Scope;
@@ -12,6 +13,7 @@ import hanji.segment.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -174,14 +176,23 @@ public class AccountPage {
             @RestForm @DefaultValue("") String old,
             @RestForm @DefaultValue("") String fresh,
             @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context RoutingContext request) {
         Editor editor = owner();
         Ui ui = Interface.ui(headers);
-        if (!logins.confirms(editor.name(), old)) {
-            return page("", ui.work().passwordWrong(), headers, uri);
-        }
-        accounts.password(editor.name(), fresh, editor);
-        return Response.seeOther(URI.create("/login")).build();
+        return switch (logins.login(editor.name(), old, Visitors.address(request))) {
+            case Login.Welcome _ -> {
+                accounts.password(editor.name(), fresh, editor);
+                yield Response.seeOther(URI.create("/login")).build();
+            }
+            case Login.Refused _ -> page("", ui.work().passwordWrong(), headers, uri);
+            case Login.Waiting waiting ->
+                    page(
+                            "",
+                            ui.work().loginWaits(ui.number(1 + waiting.left().toMinutes())),
+                            headers,
+                            uri);
+        };
     }
 
     @ServerExceptionMapper

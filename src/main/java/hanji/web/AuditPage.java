@@ -42,9 +42,10 @@ public class AuditPage {
         static native TemplateInstance audit(View view);
     }
 
+    /// @param checked whether the chain was looked at
     /// @param broken where the chain is broken; empty when it is whole
     /// @param older the number to go on from; 0 at the end
-    record View(Chrome chrome, String broken, List<Line> lines, long older) {}
+    record View(Chrome chrome, boolean checked, String broken, List<Line> lines, long older) {}
 
     record Line(
             String number, String at, String actor, String address, String action, String what) {}
@@ -71,12 +72,15 @@ public class AuditPage {
             @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
         List<AuditEntry> entries = audit.page(before, PAGE);
+        // all lines are read for it: once, on the first page
+        boolean checked = before == Long.MAX_VALUE;
         return Interface.in(
                 ui,
                 Templates.audit(
                         new View(
                                 pages.chrome(ui, uri),
-                                audit.broken().orElse(""),
+                                checked,
+                                checked ? audit.broken().orElse("") : "",
                                 entries.stream().map(entry -> line(ui, entry)).toList(),
                                 entries.size() < PAGE ? 0 : entries.getLast().number())));
     }

@@ -106,7 +106,9 @@ final class BatchesApi {
         }
         Batches.Created created = batches.create(asked.order(), key, who.editor());
         String id = created.batch().id();
-        audit.write(who.editor(), AuditAction.BATCH, id, "create");
+        if (!created.known()) {
+            audit.write(who.editor(), AuditAction.DRAFTING, id, "create");
+        }
         return Response.accepted(BatchJson.of(batches.progress(id)))
                 .location(URI.create("/api/v1/batches/" + id))
                 .build();
@@ -180,8 +182,8 @@ final class BatchesApi {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Stop after the calls in flight; what they bring is kept")
     public BatchJson cancel(@PathParam("id") String id) {
-        BatchJson cancelled = BatchJson.of(batches.cancel(id));
-        audit.write(who.editor(), AuditAction.BATCH, id, "cancel");
+        BatchJson cancelled = BatchJson.of(batches.cancel(id, who.editor()));
+        audit.write(who.editor(), AuditAction.DRAFTING, id, "cancel");
         return cancelled;
     }
 
@@ -206,8 +208,13 @@ final class BatchesApi {
         BatchProgress progress =
                 batches.retry(
                         id,
-                        again == null || again.budget() == null ? null : again.budget().budget());
-        audit.write(who.editor(), AuditAction.BATCH, id, "retry");
+                        again == null || again.budget() == null ? null : again.budget().budget(),
+                        who.editor());
+        audit.write(
+                who.editor(),
+                AuditAction.DRAFTING,
+                id,
+                "retry, budget " + progress.batch().budget());
         return Response.accepted(BatchJson.of(progress))
                 .location(URI.create("/api/v1/batches/" + id))
                 .build();

@@ -100,8 +100,8 @@ public class BatchesPage {
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") String id, @RestForm @Nullable String back) {
-        batches.cancel(id);
-        audit.write(who.editor(), AuditAction.BATCH, id, "cancel");
+        batches.cancel(id, who.editor());
+        audit.write(who.editor(), AuditAction.DRAFTING, id, "cancel");
         return Response.seeOther(back == null ? here(id) : LanguageChoice.back(back)).build();
     }
 
@@ -119,12 +119,17 @@ public class BatchesPage {
                     id,
                     new Budget(
                             blank(maxCost) ? old.maxCost() : new BigDecimal(maxCost.strip()),
-                            blank(maxTokens) ? old.maxTokens() : Long.valueOf(maxTokens.strip())));
+                            blank(maxTokens) ? old.maxTokens() : Long.valueOf(maxTokens.strip())),
+                    who.editor());
         } catch (NumberFormatException e) {
             throw Problem.badInput(
                     "A budget is a number, as 5.00 or 500000: go back and write it so.");
         }
-        audit.write(who.editor(), AuditAction.BATCH, id, "retry");
+        audit.write(
+                who.editor(),
+                AuditAction.DRAFTING,
+                id,
+                "retry, budget " + batches.get(id).budget());
         return Response.seeOther(here(id)).build();
     }
 

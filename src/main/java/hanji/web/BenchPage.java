@@ -194,7 +194,7 @@ public class BenchPage {
                 model == null || model.isBlank() ? null : model,
                 who.editor());
         audit.write(
-                who.editor(), AuditAction.BATCH, "%s %s".formatted(key, language.tag()), "create");
+                who.editor(), AuditAction.DRAFTING, "%s %s".formatted(key, language.tag()), "run");
         return Response.seeOther(bench(key, language, "")).build();
     }
 

@@ -38,23 +38,30 @@ final class Claims {
 
     /// No grants when the provider names no role of ours.
     Rights rights(JsonWebToken token) {
+        Object claim = token.getClaim(config.oidc("languages-claim"));
         List<Language> languages =
-                texts(token.getClaim(config.oidc("languages-claim"))).stream()
-                        .flatMap(tag -> known(() -> Language.of(tag)))
-                        .toList();
+                claim == null
+                        ? List.of(Language.values())
+                        : texts(claim).stream()
+                                .flatMap(tag -> known(() -> Language.of(tag)))
+                                .toList();
         return new Rights(
                 texts(token.getClaim(config.oidc("roles-claim"))).stream()
                         .flatMap(role -> known(() -> Grant.of(role)))
-                        .map(grant -> narrowed(grant, languages))
+                        .flatMap(grant -> narrowed(grant, languages))
                         .toList(),
                 null);
     }
 
-    private static Grant narrowed(Grant grant, List<Language> languages) {
+    /// Nothing is left of a role for languages that are none of ours.
+    private static Stream<Grant> narrowed(Grant grant, List<Language> languages) {
         boolean narrow =
                 grant.languages().isEmpty()
                         && (grant.role() == Role.EDITOR || grant.role() == Role.APPROVER);
-        return narrow ? new Grant(grant.role(), languages) : grant;
+        if (!narrow || languages.size() == Language.values().length) {
+            return Stream.of(grant);
+        }
+        return languages.isEmpty() ? Stream.empty() : Stream.of(new Grant(grant.role(), languages));
     }
 
     private interface Reading<T> {

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.config.Config;
 /// What Hanji is told to do, without its secrets, so that the audit log can say when it changed.
 final class ConfigurationText {
 
-    private static final List<String> SECRET = List.of("key", "secret", "password", "token");
+    private static final List<String> SECRET =
+            List.of("api-key", "client-secret", "password", "secret", "token");
 
     /// Where it runs is not what it does.
     private static final List<String> PLACE = List.of("hanji.home", "hanji.data", "hanji.db");
@@ -22,7 +23,8 @@ final class ConfigurationText {
                         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                                 .filter(name -> name.startsWith("hanji."))
                                 .filter(name -> PLACE.stream().noneMatch(name::startsWith))
-                                .filter(name -> SECRET.stream().noneMatch(name::contains))
+                                .filter(name ->
+                                        !SECRET.contains(name.substring(name.lastIndexOf('.') + 1)))
                                 .distinct()
                                 .sorted()
                                 .map(name ->

@@ -233,7 +233,15 @@ final class DigestsApi {
             summary =
                     "Have the texts judged that nobody has judged; 409 when no judge is configured")
     public Judging.Result judge(@PathParam("key") String key, @QueryParam("lang") String lang) {
-        return judging.judge(key, Targets.required(lang));
+        Language language = Targets.required(lang);
+        who.editor().require(Right.DRAFT, language);
+        Judging.Result result = judging.judge(key, language);
+        audit.write(
+                who.editor(),
+                AuditAction.DRAFTING,
+                "%s %s".formatted(key, language.tag()),
+                "judge");
+        return result;
     }
 
     @GET

@@ -46,7 +46,7 @@ final class Gate {
         try {
             right(resource)
                     .ifPresentOrElse(
-                            right -> visitor.require(right, language(uri)),
+                            right -> visitor.require(right, language(routing, uri)),
                             () -> {
                                 throw Problem.forbidden("Nobody may do that.");
                             });
@@ -73,11 +73,12 @@ final class Gate {
 
     /// The unit's, else the one the address names; null when it is about none. What is no language
     /// is refused later, by whoever reads it.
-    private static @Nullable Language language(UriInfo uri) {
+    private static @Nullable Language language(RoutingContext routing, UriInfo uri) {
         return Optional.ofNullable(uri.getPathParameters().getFirst("id"))
                 .flatMap(id -> read(() -> UnitId.of(id).language()))
                 .or(() ->
-                        Optional.ofNullable(uri.getQueryParameters().getFirst("lang"))
+                        // as calls read it: LANG and lang are one
+                        Optional.ofNullable(routing.queryParams().get("lang"))
                                 .flatMap(tag -> read(() -> Language.of(tag))))
                 .orElse(null);
     }

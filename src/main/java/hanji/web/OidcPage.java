@@ -55,6 +55,7 @@ public class OidcPage {
         Account account =
                 accounts.admit(
                         name,
+                        token.getIssuer() + " " + token.getSubject(),
                         rights,
                         new Editor("OpenID provider", Rights.NONE, Visitors.address(request)));
         return login.in(account, "oidc", back, request);

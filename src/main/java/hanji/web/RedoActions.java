@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.batch.Redo;
 import hanji.batch.Redos;
@@ -46,8 +47,18 @@ public class RedoActions {
     private final RedoEvents events;
     private final RowAnswers rows;
     private final ErrorPage errors;
+    private final Who who;
+    private final Audit audit;
 
-    RedoActions(Redos redos, RedoEvents events, RowAnswers rows, ErrorPage errors) {
+    RedoActions(
+            Redos redos,
+            RedoEvents events,
+            RowAnswers rows,
+            ErrorPage errors,
+            Who who,
+            Audit audit) {
+        this.who = who;
+        this.audit = audit;
         this.redos = redos;
         this.events = events;
         this.rows = rows;
@@ -69,6 +80,7 @@ public class RedoActions {
             throws InterruptedException {
         UnitId unit = UnitId.of(id);
         Redo redo = redos.start(unit, blank(instruction), blank(model));
+        audit.write(who.editor(), AuditAction.DRAFTING, unit.toString(), "redo");
         return row(Interface.ui(headers), unit, redo.end(script == null ? TO_THE_END : AT_ONCE));
     }
 

@@ -38,6 +38,12 @@ final class RequestRate {
                 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
     }
 
+    /// Whether a visitor has nothing left; counts nothing.
+    boolean exhausted(String visitor) {
+        Bucket bucket = buckets.getIfPresent(visitor);
+        return bucket != null && bucket.getAvailableTokens() == 0;
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit ->

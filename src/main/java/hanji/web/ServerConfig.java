@@ -81,7 +81,7 @@ final class ServerConfig {
     }
 
     Editor editor() {
-        return new Editor(config.getValue("hanji.account.name", String.class));
+        return Editor.everything(config.getValue("hanji.account.name", String.class));
     }
 
     Auth auth() {

@@ -40,7 +40,7 @@ final class Startup {
         }
         int added = 0;
         for (Path file : config.digests().stream().flatMap(Startup::files).toList()) {
-            added += imported(workbench, file) ? 1 : 0;
+            added += imported(workbench, audit, file) ? 1 : 0;
         }
         LOG.infof("%d digests, %d of them new", workbench.digestCount(), added);
         audit.configuration(Editor.HANJI, "hanji.*", ConfigurationText.hash(settings));
@@ -77,11 +77,12 @@ final class Startup {
     }
 
     /// One bad file does not keep the others, or the server, from working.
-    private static boolean imported(Workbench workbench, Path file) {
+    private static boolean imported(Workbench workbench, Audit audit, Path file) {
         try {
             byte[] bytes = read(file);
             String name = file.getFileName().toString();
-            return workbench.importNews(name, bytes) instanceof ImportOutcome.Created;
+            return audit.told(Editor.HANJI, workbench.importNews(name, bytes))
+                    instanceof ImportOutcome.Created;
         } catch (Problem e) {
             LOG.warnf("%s was not imported: %s", file, e.sentence());
             return false;

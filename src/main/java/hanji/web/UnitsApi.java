@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.review.Decision;
 import hanji.review.FindingRef;
@@ -44,8 +45,10 @@ final class UnitsApi {
 
     private final Workbench workbench;
     private final Who who;
+    private final Audit audit;
 
-    UnitsApi(Workbench workbench, Who who) {
+    UnitsApi(Workbench workbench, Who who, Audit audit) {
+        this.audit = audit;
         this.workbench = workbench;
         this.who = who;
     }
@@ -256,7 +259,9 @@ final class UnitsApi {
     public Response redo(@PathParam("id") String id, @Nullable Wish wish) {
         String instruction = wish == null ? null : wish.instruction();
         String model = wish == null ? null : wish.model();
-        return answer(UnitJson.of(workbench.redo(UnitId.of(id), instruction, model)));
+        UnitJson unit = UnitJson.of(workbench.redo(UnitId.of(id), instruction, model));
+        audit.write(who.editor(), AuditAction.DRAFTING, id, "redo");
+        return answer(unit);
     }
 
     private Response decide(

@@ -62,6 +62,9 @@ final class Visitors {
         } else if (auth == Auth.LOCAL) {
             context.put(VISITOR, new Editor(local.name(), local.rights(), address(context)));
             context.next();
+        } else if (rate.exhausted(address(context))) {
+            // before anything is looked up for whoever shows one bad token after another
+            Refusals.tooMany(context, 1);
         } else {
             context.request().pause();
             context.vertx()
@@ -105,6 +108,7 @@ final class Visitors {
 
     private void admit(RoutingContext context, Found found) {
         if (found.refused()) {
+            rate.wait(address(context));
             Refusals.unknown(
                     context, "This token does not hold (any more): make another one on /account.");
             return;

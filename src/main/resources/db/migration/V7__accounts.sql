@@ -4,6 +4,8 @@ create table account (
     -- Argon2id; null for those whom an identity provider vouches for
     password   varchar(300),
     origin     varchar(10) not null,
+    -- SHA-256 of issuer and subject, for those who come by a provider: names change hands, subjects do not
+    subject    char(64),
     -- roles, as editor:en,ja approver:de
     rights     varchar(400) not null,
     disabled   boolean not null,

@@ -10,6 +10,10 @@ import hanji.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +76,7 @@ class AccountsTest {
     }
 
     @Test
-    void after_five_failures_nobody_is_listened_to_for_a_while_which_grows() {
+    void after_five_failures_she_is_not_listened_to_for_a_while_which_grows() {
         for (int i = 0; i < 5; i++) {
             assertThat(logins.login("kim", "wrong", HERE)).isEqualTo(new Login.Refused());
         }
@@ -80,11 +84,61 @@ class AccountsTest {
                 .isEqualTo(new Login.Waiting(Duration.ofSeconds(30)));
         clock.forward(Duration.ofSeconds(31));
         assertThat(logins.login("kim", "wrong", HERE)).isEqualTo(new Login.Refused());
-        assertThat(logins.login("kim", PASSWORD, "192.0.2.7"))
+        assertThat(logins.login("kim", PASSWORD, HERE))
                 .isEqualTo(new Login.Waiting(Duration.ofMinutes(1)));
         clock.forward(Duration.ofMinutes(2));
         assertThat(logins.login("kim", PASSWORD, HERE)).isInstanceOf(Login.Welcome.class);
         assertThat(logins.login("kim", "wrong", HERE)).isEqualTo(new Login.Refused());
+    }
+
+    @Test
+    void nobody_can_shut_somebody_else_out() {
+        for (int i = 0; i < 49; i++) {
+            logins.login("kim", "wrong", "192.0.2." + i / 4);
+        }
+        assertThat(logins.login("kim", PASSWORD, HERE)).isInstanceOf(Login.Welcome.class);
+
+        for (int i = 0; i < 60; i++) {
+            logins.login("kim", "wrong", "192.0.3." + i / 4);
+            clock.forward(Duration.ofSeconds(61));
+        }
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(logins.login("kim", PASSWORD, HERE)).isInstanceOf(Login.Welcome.class);
+    }
+
+    @Test
+    void whoever_has_an_address_of_ipv6_has_its_neighbours_too() {
+        for (int i = 0; i < 5; i++) {
+            logins.login("kim", "wrong", "2001:db8:1:2::" + i);
+        }
+        assertThat(logins.login("kim", PASSWORD, "2001:db8:1:2:ffff::1"))
+                .isInstanceOf(Login.Waiting.class);
+        assertThat(logins.login("kim", PASSWORD, "2001:db8:1:3::1"))
+                .isInstanceOf(Login.Welcome.class);
+    }
+
+    @Test
+    void a_new_password_lets_her_be_heard_at_once() {
+        for (int i = 0; i < 6; i++) {
+            logins.login("kim", "wrong", HERE);
+        }
+        accounts.password("kim", "another long one", Editor.HANJI);
+        assertThat(logins.login("kim", "another long one", HERE)).isInstanceOf(Login.Welcome.class);
+    }
+
+    /// Each is counted before its password is looked at.
+    @Test
+    void many_attempts_at_once_are_no_more_than_one_after_another() {
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            List<Future<Login>> all =
+                    IntStream.range(0, 16)
+                            .mapToObj(_ -> threads.submit(() -> logins.login("kim", "wrong", HERE)))
+                            .toList();
+            assertThat(all)
+                    .extracting(Future::get)
+                    .filteredOn(Login.Refused.class::isInstance)
+                    .hasSize(5);
+        }
     }
 
     @Test
@@ -134,13 +188,15 @@ class AccountsTest {
 
         Secret shut = sessions.begin(kim(), HERE, "password");
         Secret token =
-                tokens.create(new Editor("kim"), "CI", Set.of(Scope.READ), Duration.ofDays(1));
+                tokens.create(
+                        Editor.everything("kim"), "CI", Set.of(Scope.READ), Duration.ofDays(1));
         accounts.disable("kim", Editor.HANJI);
         assertThat(sessions.find(shut.text())).isEmpty();
         assertThat(tokens.find(token.text(), HERE)).isEmpty();
         assertThat(logins.login("kim", "another long one", HERE)).isEqualTo(new Login.Refused());
 
         accounts.enable("kim", Editor.HANJI);
+        assertThat(tokens.find(token.text(), HERE)).isEmpty();
         assertThat(logins.login("kim", "another long one", HERE)).isInstanceOf(Login.Welcome.class);
         assertThat(log())
                 .contains(
@@ -155,7 +211,7 @@ class AccountsTest {
     void a_token_may_what_its_scopes_and_its_owner_both_may() {
         Secret token =
                 tokens.create(
-                        new Editor("kim"),
+                        Editor.everything("kim"),
                         "CI",
                         Set.of(Scope.REVIEW, Scope.PUBLISH),
                         Duration.ofDays(1));
@@ -175,7 +231,7 @@ class AccountsTest {
 
     @Test
     void a_token_ends_by_itself_or_when_it_is_revoked() {
-        Editor kim = new Editor("kim");
+        Editor kim = Editor.everything("kim");
         Secret one = tokens.create(kim, "CI", Set.of(Scope.READ), Duration.ofDays(1));
         Secret other = tokens.create(kim, "script", Set.of(Scope.READ), Duration.ofDays(90));
         assertThat(tokens.list("kim")).extracting(ApiToken::label).containsExactly("script", "CI");
@@ -185,7 +241,7 @@ class AccountsTest {
         assertThat(tokens.find(other.text(), HERE)).isPresent();
 
         long id = tokens.list("kim").getFirst().id();
-        assertThatThrownBy(() -> tokens.revoke(new Editor("lee"), id))
+        assertThatThrownBy(() -> tokens.revoke(Editor.everything("lee"), id))
                 .hasMessageContaining("no such token");
         tokens.revoke(kim, id);
         assertThat(tokens.find(other.text(), HERE)).isEmpty();
@@ -195,7 +251,8 @@ class AccountsTest {
     void no_secret_is_kept() {
         Secret session = sessions.begin(kim(), HERE, "password");
         Secret token =
-                tokens.create(new Editor("kim"), "CI", Set.of(Scope.READ), Duration.ofDays(1));
+                tokens.create(
+                        Editor.everything("kim"), "CI", Set.of(Scope.READ), Duration.ofDays(1));
 
         String kept =
                 database.database()
@@ -216,15 +273,22 @@ class AccountsTest {
 
     @Test
     void a_provider_says_again_and_again_what_somebody_may() {
-        accounts.admit("lee", Rights.of("viewer"), Editor.HANJI);
-        assertThat(accounts.admit("Lee", Rights.of("editor:ja"), Editor.HANJI).rights())
+        accounts.admit("lee", "issuer 1", Rights.of("viewer"), Editor.HANJI);
+        assertThat(accounts.admit("Lee", "issuer 1", Rights.of("editor:ja"), Editor.HANJI).rights())
                 .hasToString("editor:ja");
 
-        assertThatThrownBy(() -> accounts.admit("kim", Rights.of("admin"), Editor.HANJI))
+        assertThatThrownBy(
+                        () -> accounts.admit("kim", "issuer 2", Rights.of("admin"), Editor.HANJI))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("kim may not come in this way");
+        // a name that somebody else was given
+        assertThatThrownBy(
+                        () -> accounts.admit("lee", "issuer 3", Rights.of("admin"), Editor.HANJI))
+                .hasMessageContaining("lee may not come in this way");
+        assertThat(accounts.get("lee").rights()).hasToString("editor:ja");
         accounts.disable("lee", Editor.HANJI);
-        assertThatThrownBy(() -> accounts.admit("lee", Rights.of("viewer"), Editor.HANJI))
+        assertThatThrownBy(
+                        () -> accounts.admit("lee", "issuer 1", Rights.of("viewer"), Editor.HANJI))
                 .hasMessageContaining("lee may not come in this way");
     }
 
@@ -234,6 +298,9 @@ class AccountsTest {
                 .hasMessage("There is an account kim already.");
         assertThatThrownBy(() -> accounts.add("a b", PASSWORD, Rights.ALL, Editor.HANJI))
                 .hasMessageStartingWith("\"a b\" is no name for an account");
+        assertThatThrownBy(() -> accounts.add("nobody", PASSWORD, Rights.ALL, Editor.HANJI))
+                .hasMessageStartingWith("\"nobody\" is no name for an account");
+        assertThat(logins.login("𠀀".repeat(100), "x", HERE)).isEqualTo(new Login.Refused());
         assertThatThrownBy(() -> accounts.add("lee", "short", Rights.ALL, Editor.HANJI))
                 .hasMessageStartingWith("A password has 12 to 200 characters");
         assertThatThrownBy(() -> accounts.disable("lee", Editor.HANJI))

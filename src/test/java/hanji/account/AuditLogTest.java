@@ -94,7 +94,7 @@ class AuditLogTest {
                             threads.submit(() ->
                                     log.write(
                                             database,
-                                            new Editor("editor" + i),
+                                            Editor.everything("editor" + i),
                                             AuditAction.DECISION,
                                             "s",
                                             null)));

@@ -43,7 +43,7 @@ class BackupOfBatchTest {
 
     private static final int ENTRIES = 20;
     private static final int BEFORE = 8;
-    private static final Editor EDITOR = new Editor("Ida");
+    private static final Editor EDITOR = Editor.everything("Ida");
 
     private static final String DIGEST =
             IntStream.rangeClosed(1, ENTRIES)

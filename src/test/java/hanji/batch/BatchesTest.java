@@ -3,6 +3,8 @@ package hanji.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hanji.account.Editor;
+import hanji.account.Rights;
 import hanji.batch.BatchProgress.Counts;
 import hanji.batch.BatchProgress.Failures;
 import hanji.llm.Tokens;
@@ -33,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -147,6 +150,21 @@ class BatchesTest {
         return all;
     }
 
+    /// Money of a language is spent and saved by who may draft in it.
+    @Test
+    void who_may_not_draft_in_all_its_languages_neither_retries_nor_cancels() throws Exception {
+        String id =
+                engine.batches.create(order(Only.MISSING, null), null, Engine.CALLER).batch().id();
+        Editor japanese = new Editor("juri", Rights.of("editor:ja"), null);
+
+        for (ThrowingCallable act :
+                List.<ThrowingCallable>of(
+                        () -> engine.batches.cancel(id, japanese),
+                        () -> engine.batches.retry(id, null, japanese))) {
+            assertThatThrownBy(act).hasMessageContaining("juri may not do that in ");
+        }
+    }
+
     @Test
     void entries_that_fail_are_counted_and_the_rest_is_kept() throws Exception {
         BatchProgress progress = drafted(order(Only.MISSING, null));
@@ -168,14 +186,14 @@ class BatchesTest {
         BatchProgress first = drafted(order(Only.MISSING, null));
         unable = "";
 
-        engine.batches.retry(first.batch().id(), null);
+        engine.batches.retry(first.batch().id(), null, Engine.CALLER);
         BatchProgress second = engine.finished(first.batch().id());
 
         assertThat(second.counts()).isEqualTo(new Counts(40, 40, 0, 0, 0));
         assertThat(server.calls()).isEqualTo(24 + 1);
         assertThat(translations()).extracting(ReviewItem::mark).containsOnly(Mark.DRAFT);
         assertThat(translations()).extracting(ReviewItem::version).contains(2).containsOnly(1, 2);
-        assertThat(engine.batches.retry(first.batch().id(), null).batch().state())
+        assertThat(engine.batches.retry(first.batch().id(), null, Engine.CALLER).batch().state())
                 .as("nothing failed")
                 .isEqualTo(BatchState.DONE);
     }
@@ -286,14 +304,15 @@ class BatchesTest {
         String id = create(order(Only.MISSING, null));
         untilAsked();
 
-        assertThat(engine.batches.cancel(id).batch().state()).isEqualTo(BatchState.CANCELLED);
+        assertThat(engine.batches.cancel(id, Engine.CALLER).batch().state())
+                .isEqualTo(BatchState.CANCELLED);
         gate.countDown();
         BatchProgress next = drafted(order(Only.MISSING, null));
 
         assertThat(server.calls()).as("each request once").isEqualTo(20);
         assertThat(next.counts().done()).isEqualTo(40);
         assertThat(engine.batches.get(id).state()).isEqualTo(BatchState.CANCELLED);
-        assertThatThrownBy(() -> engine.batches.retry(id, null))
+        assertThatThrownBy(() -> engine.batches.retry(id, null, Engine.CALLER))
                 .hasMessageContaining("was cancelled");
     }
 
@@ -350,7 +369,9 @@ class BatchesTest {
         assertThat(stopped.counts().failed()).isZero();
 
         engine.batches.retry(
-                stopped.batch().id(), new Budget(price.multiply(BigDecimal.TEN), null));
+                stopped.batch().id(),
+                new Budget(price.multiply(BigDecimal.TEN), null),
+                Engine.CALLER);
         BatchProgress done = engine.finished(stopped.batch().id());
 
         assertThat(done.batch().state()).isEqualTo(BatchState.DONE);

@@ -62,7 +62,7 @@ record Newsroom(Path data, Path digests, int editors) {
     void hire() {
         try (Database database = Database.open(DatabaseAddress.inFolder(data))) {
             Accounts accounts = new Accounts(database, Clock.systemUTC());
-            Editor owner = new Editor("owner");
+            Editor owner = Editor.everything("owner");
             accounts.add(ADMIN, PASSWORD, Rights.ALL, owner);
             for (int i = 0; i < editors; i++) {
                 accounts.add(name(i), PASSWORD, Rights.of("approver:en,ja"), owner);

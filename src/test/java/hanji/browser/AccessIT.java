@@ -149,7 +149,8 @@ class AccessIT {
         Tokens tokens = new Tokens(database, Clock.systemUTC());
         for (Scope scope : Scope.values()) {
             Secret secret =
-                    tokens.create(new Editor("admin"), "test", Set.of(scope), Duration.ofHours(1));
+                    tokens.create(
+                            Editor.everything("admin"), "test", Set.of(scope), Duration.ofHours(1));
             visitors.put(
                     "token " + scope.wire(),
                     new Visitor("Authorization", () -> "Bearer " + secret.text()));
@@ -198,7 +199,11 @@ class AccessIT {
                         .replaceAll(found -> parameter(route.path(), found.group(1), unit));
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
-                                URI.create(served.address() + path + "?lang=en&follow=false"))
+                                URI.create(
+                                        served.address()
+                                                + path
+                                                + "?follow=false"
+                                                + (route.lang() ? "&lang=en" : "")))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", type(route));
         String secret = visitor.secret().get();

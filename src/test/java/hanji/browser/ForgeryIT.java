@@ -56,8 +56,8 @@ class ForgeryIT {
         chromium = new Chromium();
         database = Database.open(served.database());
         Accounts accounts = new Accounts(database, Clock.systemUTC());
-        accounts.add("victim", PASSWORD, Rights.ALL, new Editor("test"));
-        accounts.add("mallory", PASSWORD, Rights.ALL, new Editor("test"));
+        accounts.add("victim", PASSWORD, Rights.ALL, Editor.everything("test"));
+        accounts.add("mallory", PASSWORD, Rights.ALL, Editor.everything("test"));
         victim = chromium.page(served);
         page = victim.context().newPage();
         victim.navigate("/login");

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -36,16 +37,17 @@ record Routes(List<Route> routes) {
     /// What Quarkus and the files of the program answer to by themselves.
     private static final List<Route> OTHERS =
             List.of(
-                    new Route("GET", "/hanji.css"),
-                    new Route("GET", "/q/health"),
-                    new Route("GET", "/q/health/live"),
-                    new Route("GET", "/q/health/ready"),
-                    new Route("GET", "/q/openapi"),
-                    new Route("GET", "/q/anything-else"),
-                    new Route("GET", "/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
+                    new Route("GET", "/hanji.css", false),
+                    new Route("GET", "/q/health", false),
+                    new Route("GET", "/q/health/live", false),
+                    new Route("GET", "/q/health/ready", false),
+                    new Route("GET", "/q/openapi", false),
+                    new Route("GET", "/q/anything-else", false),
+                    new Route("GET", "/webjars/htmx.org/2.0.10/dist/htmx.min.js", false));
 
     /// @param path with its parameters in braces
-    record Route(String method, String path) {}
+    /// @param lang whether it reads a language from its address
+    record Route(String method, String path, boolean lang) {}
 
     static Routes all() throws IOException {
         try (Stream<java.nio.file.Path> files =
@@ -77,12 +79,22 @@ record Routes(List<Route> routes) {
                 .flatMap(method ->
                         METHODS.entrySet().stream()
                                 .filter(http -> method.isAnnotationPresent(http.getKey()))
-                                .map(http -> new Route(http.getValue(), path(base, method))));
+                                .map(http ->
+                                        new Route(
+                                                http.getValue(),
+                                                path(base, method),
+                                                lang(method))));
     }
 
     private static String path(String base, Method method) {
         @Nullable Path own = method.getAnnotation(Path.class);
         String path = "/" + base + "/" + (own == null ? "" : own.value());
         return path.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+    }
+
+    private static boolean lang(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .anyMatch(query -> query != null && query.value().equals("lang"));
     }
 }

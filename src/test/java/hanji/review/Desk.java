@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A review desk with one unit on it.
 final class Desk {
 
-    static final Editor IDA = new Editor("Ida");
+    static final Editor IDA = Editor.everything("Ida");
 
     private static final String SOURCE = "모델은 1,000개의 문서를 읽습니다.";
 

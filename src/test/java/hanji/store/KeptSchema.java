@@ -38,7 +38,7 @@ final class KeptSchema {
 
     static final Path FOLDER = Path.of("src/test/resources/schemas");
 
-    static final Editor EDITOR = new Editor("Ida");
+    static final Editor EDITOR = Editor.everything("Ida");
 
     private static final String DIGEST =
             """

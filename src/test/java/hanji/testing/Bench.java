@@ -40,7 +40,7 @@ public final class Bench implements AutoCloseable {
     public static final Patience IMPATIENT =
             new Patience(3, 3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
 
-    public static final Editor EDITOR = new Editor("Ida");
+    public static final Editor EDITOR = Editor.everything("Ida");
 
     public final SettableClock clock = new SettableClock();
     public final ReviewDesk reviews;

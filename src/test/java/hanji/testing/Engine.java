@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// All that drafts batches, as a server has it, without the server.
 public final class Engine implements AutoCloseable {
 
-    public static final Editor CALLER = new Editor("Caller");
+    public static final Editor CALLER = Editor.everything("Caller");
 
     public final Database database;
     public final Drafter drafter;

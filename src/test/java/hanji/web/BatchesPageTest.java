@@ -42,7 +42,7 @@ class BatchesPageTest {
                                         Only.ALL,
                                         budget),
                                 null,
-                                new Editor("<b>Nobody</b>"))
+                                Editor.everything("<b>Nobody</b>"))
                         .batch()
                         .id();
         while (!batches.get(id).state().over()) {
