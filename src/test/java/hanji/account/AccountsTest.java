@@ -141,6 +141,14 @@ class AccountsTest {
         }
     }
 
+    /// The tables know milliseconds.
+    @Test
+    void part_of_a_millisecond_is_no_wait() {
+        clock.forward(Duration.ofNanos(600_000));
+        assertThat(logins.login("kim", "wrong", HERE)).isEqualTo(new Login.Refused());
+        assertThat(logins.login("kim", PASSWORD, HERE)).isInstanceOf(Login.Welcome.class);
+    }
+
     @Test
     void a_name_that_nobody_has_is_throttled_the_same() {
         for (int i = 0; i < 5; i++) {

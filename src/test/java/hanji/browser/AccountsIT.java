@@ -138,7 +138,7 @@ class AccountsIT {
         assertThat(page.locator("textarea.edit")).hasValue("Typed before the session ended.");
         Page tab = page.context().waitForPage(() -> page.locator("#trouble a").click());
         enter(tab, "eve", PASSWORD);
-        assertThat(tab.locator("a[href='/account']")).hasText("eve");
+        assertThat(tab.locator(".top a[href='/account']")).hasText("eve");
 
         page.locator("#" + id + " [data-approve='false']").click();
         assertThat(page.locator("#" + id)).hasAttribute("data-state", "edited");

@@ -51,7 +51,7 @@ class OidcIT {
                         "{\"roles\":[\"editor\",\"other\"],\"languages\":[\"ja\"]}");
 
         assertThat(page).hasURL(served.address() + "/digests/2026-03-02?lang=ja");
-        assertThat(page.locator("a[href='/account']")).hasText("kim");
+        assertThat(page.locator(".top a[href='/account']")).hasText("kim");
         page.navigate("/account");
         assertThat(page.locator(".mast p")).hasText("editor:ja");
         page.navigate("/audit");
@@ -71,7 +71,7 @@ class OidcIT {
     @Test
     void a_session_ends_and_the_provider_is_asked_again() {
         Page page = login("/", "lee", "{\"roles\":[\"viewer\"]}");
-        assertThat(page.locator("a[href='/account']")).hasText("lee");
+        assertThat(page.locator(".top a[href='/account']")).hasText("lee");
 
         page.waitForTimeout(10_500);
         page.navigate("/stats");
@@ -84,6 +84,6 @@ class OidcIT {
         Page page = login("/", "park", "{\"roles\":[\"cook\"]}");
 
         assertThat(page.locator("main")).containsText("The provider gives park no role here");
-        assertThat(page.locator("a[href='/account']")).hasCount(0);
+        assertThat(page.locator(".top a[href='/account']")).hasCount(0);
     }
 }
