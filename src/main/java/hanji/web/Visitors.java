@@ -62,7 +62,8 @@ final class Visitors {
         } else if (auth == Auth.LOCAL) {
             context.put(VISITOR, new Editor(local.name(), local.rights(), address(context)));
             context.next();
-        } else if (rate.exhausted(address(context))) {
+        } else if (context.request().getHeader("Authorization") != null
+                && rate.exhausted(refused(context))) {
             // before anything is looked up for whoever shows one bad token after another
             Refusals.tooMany(context, 1);
         } else {
@@ -108,7 +109,7 @@ final class Visitors {
 
     private void admit(RoutingContext context, Found found) {
         if (found.refused()) {
-            rate.wait(address(context));
+            rate.wait(refused(context));
             Refusals.unknown(
                     context, "This token does not hold (any more): make another one on /account.");
             return;
@@ -158,6 +159,11 @@ final class Visitors {
                         failure instanceof Problem problem
                                 ? problem.sentence()
                                 : "Hanji failed. Its log says where.");
+    }
+
+    /// Counts apart from those who come in.
+    private static String refused(RoutingContext context) {
+        return "refused " + address(context);
     }
 
     static String address(RoutingContext context) {
