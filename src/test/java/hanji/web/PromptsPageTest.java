@@ -96,6 +96,11 @@ class PromptsPageTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("git has no prompts and fixtures of &quot;;env;&quot;"));
+        given().urlEncodingEnabled(false)
+                .get("/prompts/condense-tldr?before=%2Fe%00")
+                .then()
+                .statusCode(400)
+                .body(containsString("is no revision."));
         given().queryParams(Map.of("before", "--output=x"))
                 .get("/prompts/condense-tldr")
                 .then()
