@@ -3,16 +3,16 @@ package hanji.account;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
 import hanji.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /// The table `account`: who may come in. Accounts are never deleted, since the history names them.
@@ -191,24 +191,22 @@ public final class Accounts {
         return database.read(handle ->
                 handle.createQuery("select <columns> from account order by name")
                         .define("columns", COLUMNS)
-                        .reduceRows(
-                                new ArrayList<Account>(),
-                                (all, row) -> {
-                                    all.add(account(row));
-                                    return all;
-                                }));
+                        .map((row, _) -> account(row))
+                        .list());
     }
 
     /// @throws Problem (not found) for a name that nobody has
     public Account get(String name) {
-        return database.read(handle -> require(handle, name));
+        String known = name(name);
+        return database.read(handle -> require(handle, known));
     }
 
     static Optional<Account> find(Handle handle, String name) {
         return handle.createQuery("select <columns> from account where name = :name")
                 .define("columns", COLUMNS)
                 .bind("name", name)
-                .reduceRows(Optional.<Account>empty(), (_, row) -> Optional.of(account(row)));
+                .map((row, _) -> account(row))
+                .findOne();
     }
 
     private static Account require(Handle handle, String name) {
@@ -228,13 +226,12 @@ public final class Accounts {
                 .findOne();
     }
 
-    private static Account account(RowView row) {
+    private static Account account(ResultSet row) throws SQLException {
         return new Account(
-                row.getColumn("name", String.class),
-                Account.Origin.valueOf(
-                        row.getColumn("origin", String.class).toUpperCase(Locale.ROOT)),
-                Rights.of(row.getColumn("rights", String.class)),
-                row.getColumn("disabled", Boolean.class),
-                row.getColumn("created_at", OffsetDateTime.class).toInstant());
+                row.getString("name"),
+                Account.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
+                Rights.of(row.getString("rights")),
+                row.getBoolean("disabled"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -27,8 +27,4 @@ public enum AuditAction {
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    static AuditAction of(String wire) {
-        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
 }

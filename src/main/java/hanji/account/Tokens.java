@@ -43,6 +43,15 @@ public final class Tokens {
     /// @param owner of an account
     /// @throws Problem (bad input) without a label or a scope, or for more than a year
     public Secret create(Editor owner, String label, Set<Scope> scopes, Duration life) {
+        return create(owner.name(), label, scopes, life, owner);
+    }
+
+    /// The same for somebody else's account.
+    ///
+    /// @param account that the token speaks for
+    /// @param by who makes it
+    public Secret create(
+            String account, String label, Set<Scope> scopes, Duration life, Editor by) {
         String kept = StorableText.of(label.strip());
         if (kept.isEmpty() || kept.length() > 100) {
             throw Problem.badInput("Say in 1 to 100 characters what the token is for.");
@@ -59,13 +68,18 @@ public final class Tokens {
             handle.createUpdate(
                             "insert into api_token (hash, account, label, scopes, created_at, expires_at) values (:hash, :account, :label, :scopes, :now, :expires)")
                     .bind("hash", secret.hash())
-                    .bind("account", owner.name())
+                    .bind("account", account)
                     .bind("label", kept)
                     .bind("scopes", wire(scopes))
                     .bind("now", at(now))
                     .bind("expires", at(now.plus(life)))
                     .execute();
-            audit.append(handle, owner, AuditAction.TOKEN_CREATED, kept, wire(scopes));
+            audit.append(
+                    handle,
+                    by,
+                    AuditAction.TOKEN_CREATED,
+                    account,
+                    "%s: %s".formatted(kept, wire(scopes)));
             return null;
         });
         return secret;

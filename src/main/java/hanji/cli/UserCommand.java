@@ -2,7 +2,6 @@ package hanji.cli;
 
 import hanji.account.Account;
 import hanji.account.Accounts;
-import hanji.account.Editor;
 import hanji.account.Rights;
 import hanji.account.Scope;
 import hanji.account.Secret;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -189,16 +187,15 @@ final class UserCommand {
         @Override
         public void run() {
             with(database -> {
-                Account account =
-                        new Accounts(database, Clock.systemUTC())
-                                .get(name.strip().toLowerCase(Locale.ROOT));
+                Account account = new Accounts(database, Clock.systemUTC()).get(name);
                 Secret secret =
                         new Tokens(database, Clock.systemUTC())
                                 .create(
-                                        new Editor(account.name(), account.rights(), null),
+                                        account.name(),
                                         label,
                                         scopes.stream().map(Scope::of).collect(Collectors.toSet()),
-                                        Duration.ofDays(days));
+                                        Duration.ofDays(days),
+                                        Settings.operator());
                 Output.print(secret.text() + System.lineSeparator());
             });
         }

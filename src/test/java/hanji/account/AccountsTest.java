@@ -237,6 +237,21 @@ class AccountsTest {
         assertThat(tokens.find(token.text(), HERE).orElseThrow().may(Right.PUBLISH, null)).isTrue();
     }
 
+    /// Whoever made it stands in the log, not whom it speaks for.
+    @Test
+    void an_operator_makes_a_token_for_somebody() {
+        Secret token =
+                tokens.create(
+                        "kim",
+                        "CI",
+                        Set.of(Scope.READ),
+                        Duration.ofDays(1),
+                        Editor.everything("operator"));
+
+        assertThat(tokens.find(token.text(), HERE).map(Editor::name)).contains("kim");
+        assertThat(log()).last().isEqualTo("operator token-created kim");
+    }
+
     @Test
     void a_token_ends_by_itself_or_when_it_is_revoked() {
         Editor kim = Editor.everything("kim");
