@@ -1,5 +1,7 @@
 package hanji.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import hanji.segment.Language;
 import hanji.segment.SourceHash;
 import hanji.segment.UnitId;
@@ -35,20 +37,55 @@ final class ReviewStore {
                     + " p.number as p_number, p.text as p_text, p.source as p_source,"
                     + " p.provenance as p_provenance, p.findings as p_findings ";
 
+    /// Some 16,000 units, or what a hundred benches show.
+    private static final int KEPT_CHARACTERS = 16_000_000;
+
     private final Rows rows = new Rows();
+
+    /// What a unit's version left never changes, and the moment tells it from what a restored
+    /// backup puts in its place. Most of a bench is as it was when somebody last looked.
+    private record Seen(String unit, Standing standing) {}
+
+    private final Cache<Seen, Stored> seen =
+            Caffeine.newBuilder()
+                    .maximumWeight(KEPT_CHARACTERS)
+                    .weigher((Seen _, Stored stored) ->
+                            500 + length(stored.target()) + length(stored.proposal()))
+                    .build();
+
+    private static int length(@Nullable Target text) {
+        return text == null ? 0 : text.text().length() + text.source().length();
+    }
 
     Map<String, Stored> ofDigest(Handle handle, String digest, Language language) {
         Map<String, Stored> found = new HashMap<>();
-        handle.createQuery(
-                        "select u.*"
-                                + TEXTS
-                                + "from unit u"
-                                + WITH_TEXTS
-                                + "where u.digest = :digest and u.lang = :lang")
+        Map<String, Standing> unseen = new HashMap<>();
+        handle.createQuery("select * from unit where digest = :digest and lang = :lang")
                 .bind("digest", digest)
                 .bind("lang", language.tag())
-                .map((row, _) -> found.put(row.getString("id"), rows.stored(row)))
+                .map((row, _) -> {
+                    String unit = row.getString("id");
+                    Standing standing = rows.standing(row);
+                    Stored known = seen.getIfPresent(new Seen(unit, standing));
+                    return known == null ? unseen.put(unit, standing) : found.put(unit, known);
+                })
                 .list();
+        if (!unseen.isEmpty()) {
+            handle.createQuery(
+                            "select u.*"
+                                    + TEXTS
+                                    + "from unit u"
+                                    + WITH_TEXTS
+                                    + "where u.id in (<units>)")
+                    .bindList("units", List.copyOf(unseen.keySet()))
+                    .map((row, _) -> {
+                        String unit = row.getString("id");
+                        Stored stored = rows.stored(row);
+                        seen.put(new Seen(unit, stored.standing()), stored);
+                        return found.put(unit, stored);
+                    })
+                    .list();
+        }
         DismissalStore.Known dismissed = DismissalStore.ofDigest(handle, digest, language);
         found.replaceAll((unit, stored) -> stored.without(unit, dismissed));
         return found;

@@ -121,37 +121,49 @@ public class BenchPage {
             @Nullable String problem,
             BenchView.ToastView toast,
             UriInfo uri) {
+        return Interface.in(ui, Templates.bench(view(ui, key, language, problem, toast, uri)));
+    }
+
+    BenchView view(Ui ui, String key, String lang, UriInfo uri) {
+        return view(ui, key, Language.target(lang), null, BenchView.ToastView.NONE, uri);
+    }
+
+    private BenchView view(
+            Ui ui,
+            String key,
+            Language language,
+            @Nullable String problem,
+            BenchView.ToastView toast,
+            UriInfo uri) {
         BenchViews views = views(ui, key, language);
         DigestSummary summary = workbench.summary(key);
         Workbench.Neighbours beside = workbench.neighbours(key);
         Optional<ReviewItem> first = views.first();
         List<String> models = workbench.models().stream().map(Model::id).toList();
-        BenchView view =
-                new BenchView(
-                        pages.chrome(ui, uri),
-                        key,
-                        views.title(),
-                        views.sub(),
-                        beside.before(),
-                        beside.after(),
-                        views.path(),
-                        language.tag(),
-                        language.endonym(),
-                        views.tabs(summary),
-                        views.progress(false),
-                        views.queue(),
-                        views.entries(),
-                        first.map(item -> "u-" + item.unit().id()).orElse(null),
-                        first.map(item -> inspector(ui, item)).orElse(null),
-                        views.run(),
-                        views.untouched(),
-                        views.condensable(),
-                        views.digest().digest().bulletCount(),
-                        models.size() > 1 ? models : List.of(),
-                        problem,
-                        toast,
-                        may(language));
-        return Interface.in(ui, Templates.bench(view));
+        return new BenchView(
+                pages.chrome(ui, uri),
+                key,
+                views.title(),
+                views.sub(),
+                beside.before(),
+                beside.after(),
+                views.path(),
+                language.tag(),
+                language.endonym(),
+                views.tabs(summary),
+                views.progress(false),
+                views.queue(),
+                views.entries(),
+                first.map(item -> "u-" + item.unit().id()).orElse(null),
+                first.map(item -> inspector(ui, item)).orElse(null),
+                views.run(),
+                views.untouched(),
+                views.condensable(),
+                views.digest().digest().bulletCount(),
+                models.size() > 1 ? models : List.of(),
+                problem,
+                toast,
+                may(language));
     }
 
     private String may(Language language) {

@@ -117,6 +117,11 @@ final class ServerConfig {
         return config.getValue("hanji.oidc." + key, String.class);
     }
 
+    /// Whether pages for developers are there.
+    boolean devStates() {
+        return config.getValue("hanji.dev-states", Boolean.class);
+    }
+
     String host() {
         return config.getValue("quarkus.http.host", String.class);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// A Chromium that notes down what must not happen: dialogs, requests to other hosts, and anything
 /// that the page's Content-Security-Policy had to stop.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(
@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// @param address of the program, or of what stands between
-    Page page(String address, int width, ColorScheme scheme, String locale) {
+    public Page page(String address, int width, ColorScheme scheme, String locale) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()

@@ -19,7 +19,7 @@ public final class EchoAnswers implements Function<JsonNode, String> {
     }
 
     /// @param translation of a text into the language of a tag
-    EchoAnswers(BiFunction<String, String, String> translation) {
+    public EchoAnswers(BiFunction<String, String, String> translation) {
         this.translation = translation;
     }
 
