@@ -32,6 +32,8 @@ final class Glosses {
     /// A form that stands for less than this share of a term is chance.
     private static final double RARE = 0.1;
 
+    private static final double USUAL = 0.25;
+
     private record Counted(String term, int count) {}
 
     private final TreeMap<String, List<Counted>> korean;
@@ -68,7 +70,7 @@ final class Glosses {
                         .add(new Counted(term, form.count()));
             }
         });
-        english.replaceAll((_, those) -> most(those));
+        english.replaceAll((_, those) -> most(usual(those)));
         return new Glosses(korean, english);
     }
 
@@ -96,6 +98,12 @@ final class Glosses {
         return most(chosen);
     }
 
+    /// What a Korean term is glossed as now and then is a neighbour of it, not another word for it.
+    private static List<Counted> usual(List<Counted> terms) {
+        int most = terms.stream().mapToInt(Counted::count).max().orElse(0);
+        return terms.stream().filter(term -> term.count() >= USUAL * most).toList();
+    }
+
     private static List<Counted> most(List<Counted> forms) {
         return forms.stream()
                 .sorted(Comparator.comparingInt(Counted::count).reversed())
@@ -109,14 +117,23 @@ final class Glosses {
 
     /// All forms of a term, in both languages and with it; empty when nobody glossed it.
     Set<String> forms(String text) {
-        String term = Korean.in(text) ? Korean.stem(text) : GlossFinder.normalised(text);
+        if (Korean.in(text)) {
+            return ofKorean(Korean.stem(text));
+        }
+        String term = GlossFinder.normalised(text);
+        return korean.containsKey(term) ? all(term) : Set.of();
+    }
+
+    private Set<String> ofKorean(String term) {
+        List<Counted> others = english.getOrDefault(term, List.of());
+        if (others.isEmpty()) {
+            return Set.of();
+        }
         Set<String> forms = new LinkedHashSet<>();
-        if (korean.containsKey(term)) {
-            forms.addAll(all(term));
-        }
-        for (Counted other : english.getOrDefault(term, List.of())) {
-            forms.addAll(all(other.term()));
-        }
+        others.forEach(other -> forms.add(other.term()));
+        korean.getOrDefault(others.getFirst().term(), List.of())
+                .forEach(form -> forms.add(form.term()));
+        forms.add(term);
         return forms;
     }
 
@@ -136,13 +153,15 @@ final class Glosses {
         return forms;
     }
 
-    /// A term with its Korean forms, and what else these stand for: an abbreviation.
+    /// What its most frequent Korean form stands for, where it is one of that.
     private Set<String> all(String term) {
-        Set<String> forms = new LinkedHashSet<>(List.of(term));
-        for (Counted form : korean.getOrDefault(term, List.of())) {
-            forms.add(form.term());
-            english.getOrDefault(form.term(), List.of()).forEach(other -> forms.add(other.term()));
+        List<Counted> known = korean.getOrDefault(term, List.of());
+        Set<String> shared = ofKorean(known.getFirst().term());
+        if (shared.contains(term)) {
+            return shared;
         }
+        Set<String> forms = new LinkedHashSet<>(List.of(term));
+        known.forEach(form -> forms.add(form.term()));
         return forms;
     }
 }
