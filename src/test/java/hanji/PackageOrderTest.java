@@ -22,6 +22,7 @@ class PackageOrderTest {
                     "web",
                     "fixture",
                     "publish",
+                    "search",
                     "batch",
                     "workbench",
                     "review",
@@ -78,6 +79,17 @@ class PackageOrderTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.langchain4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_search_sees_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("hanji.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
                 .check(CLASSES);
     }
 

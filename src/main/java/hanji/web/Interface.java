@@ -42,11 +42,13 @@ class Interface {
                 ? Ui.of(
                         Locale.KOREAN,
                         MessageBundles.get(Messages.class, KOREAN),
-                        MessageBundles.get(BatchMessages.class, KOREAN))
+                        MessageBundles.get(BatchMessages.class, KOREAN),
+                        MessageBundles.get(SearchMessages.class, KOREAN))
                 : Ui.of(
                         Locale.ENGLISH,
                         MessageBundles.get(Messages.class),
-                        MessageBundles.get(BatchMessages.class));
+                        MessageBundles.get(BatchMessages.class),
+                        MessageBundles.get(SearchMessages.class));
     }
 
     private static String preferred(HttpHeaders headers) {

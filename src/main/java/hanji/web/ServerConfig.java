@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /// Where a server finds its things; `application.properties` says what each key does.
 @Singleton
@@ -37,6 +38,15 @@ final class ServerConfig {
                 .orElseGet(() ->
                         DatabaseAddress.inFolder(
                                 DataFolder.usable(config.getValue("hanji.data", Path.class))));
+    }
+
+    /// Where the search index is kept; null, in memory, beside a database that is in memory.
+    @Nullable Path searchFolder() {
+        boolean memory =
+                config.getOptionalValue("hanji.db.url", String.class)
+                        .filter(url -> url.startsWith("jdbc:h2:mem:"))
+                        .isPresent();
+        return memory ? null : config.getValue("hanji.data", Path.class).resolve("search");
     }
 
     private String text(String key) {

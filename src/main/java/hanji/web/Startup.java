@@ -6,6 +6,7 @@ import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
+import hanji.search.Search;
 import hanji.segment.Problem;
 import hanji.workbench.ImportOutcome;
 import hanji.workbench.Workbench;
@@ -34,6 +35,7 @@ final class Startup {
             Batches batches,
             Audit audit,
             Accounts accounts,
+            Search search,
             Config settings) {
         if (config.auth() == Auth.LOCAL) {
             Loopback.check(config.host());
@@ -49,10 +51,17 @@ final class Startup {
                     "Nobody can come in yet: ./hanji user add NAME --role admin makes the first account.");
         }
         batches.start();
+        search.start();
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
-    void end(@Observes ShutdownEvent event, Batches batches, Redos redos, Drafter drafter) {
+    void end(
+            @Observes ShutdownEvent event,
+            Batches batches,
+            Redos redos,
+            Drafter drafter,
+            Search search) {
+        search.close();
         batches.close();
         redos.close();
         drafter.close();

@@ -12,10 +12,16 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// The interface in the reader's language: its words, and how it writes numbers and times.
-record Ui(Locale locale, Messages say, BatchMessages work, Instant now, ZoneId zone) {
+record Ui(
+        Locale locale,
+        Messages say,
+        BatchMessages work,
+        SearchMessages find,
+        Instant now,
+        ZoneId zone) {
 
-    static Ui of(Locale locale, Messages say, BatchMessages work) {
-        return new Ui(locale, say, work, Instant.now(), ZoneId.systemDefault());
+    static Ui of(Locale locale, Messages say, BatchMessages work, SearchMessages find) {
+        return new Ui(locale, say, work, find, Instant.now(), ZoneId.systemDefault());
     }
 
     String lang() {

@@ -21,7 +21,9 @@ import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
 import hanji.review.ReviewDesk;
+import hanji.search.Search;
 import hanji.segment.Problem;
+import hanji.segment.SourceHash;
 import hanji.store.Database;
 import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
@@ -29,6 +31,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /// Puts the server together: every class below `web` has a plain constructor, and this is where it
 /// is called.
@@ -121,6 +124,20 @@ final class Wiring {
             ChatGateway gateway,
             Clock clock) {
         return new Workbench(database, parser, drafter, repairs, reviews, gateway, clock);
+    }
+
+    @Produces
+    @Singleton
+    Search search(
+            Database database,
+            Workbench workbench,
+            PromptCatalog prompts,
+            ChatGateway gateway,
+            Clock clock,
+            ServerConfig config) {
+        String configuration =
+                SourceHash.of(gateway.models() + "\n" + List.copyOf(prompts.templates())).hex();
+        return new Search(database, workbench, clock, config.searchFolder(), configuration);
     }
 
     @Produces

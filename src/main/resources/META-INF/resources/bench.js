@@ -111,7 +111,7 @@ document.addEventListener('htmx:afterSettle', () => {
 orderBy(recall('order') === 'page' ? 'page' : 'risk');
 const asked = location.hash.startsWith('#u-') && document.getElementById(location.hash.slice(1));
 const first = asked || document.getElementById(body.dataset.first);
-if (first && !document.getElementById('start')) {
+if (first && (asked || !document.getElementById('start'))) {
   const later = asked || first !== document.querySelector('.row');
   first.closest('details').open = true;
   mark(first);

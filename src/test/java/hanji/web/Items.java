@@ -50,7 +50,14 @@ final class Items {
     }
 
     static final Words WORDS =
-            new Words(new Ui(Locale.ENGLISH, KEYS, WORK_KEYS, THEN, ZoneOffset.UTC));
+            new Words(
+                    new Ui(
+                            Locale.ENGLISH,
+                            KEYS,
+                            WORK_KEYS,
+                            keys(SearchMessages.class),
+                            THEN,
+                            ZoneOffset.UTC));
 
     private Items() {}
 

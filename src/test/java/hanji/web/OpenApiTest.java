@@ -58,6 +58,7 @@ class OpenApiTest {
                         "post /api/v1/units/{id}/redo",
                         "get /api/v1/models",
                         "get /api/v1/prompts",
+                        "get /api/v1/search",
                         "get /api/v1/usage")
                 .allMatch(call -> call.contains(" /api/v1/"));
         assertThat(poor).isEmpty();

@@ -1,0 +1,6 @@
+/// Finding: an index of everything that stands on a bench, kept beside the database and made from
+/// it. [Search] asks it; [Indexing] keeps it current. The only package that sees Lucene.
+@NullMarked
+package hanji.search;
+
+import org.jspecify.annotations.NullMarked;
