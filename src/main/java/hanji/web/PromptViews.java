@@ -73,7 +73,7 @@ record PromptViews(Ui ui) {
                                 .tokensInOut(
                                         ui.number(estimate.tokensIn()),
                                         ui.number(estimate.tokensOut())),
-                estimate.cost() == null ? ui.work().noPrices() : BatchViews.money(estimate.cost()));
+                estimate.cost() == null ? ui.work().noPrices() : ui.money(estimate.cost()));
     }
 
     /// @param after empty for the files as they stand

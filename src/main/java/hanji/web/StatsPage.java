@@ -2,7 +2,9 @@ package hanji.web;
 
 import hanji.account.Right;
 import hanji.draft.Drafter;
+import hanji.review.Figures;
 import hanji.review.ReviewDesk;
+import hanji.review.Worked;
 import hanji.segment.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,10 +22,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// What models were asked and what it took, as charts with their table; and how well warnings and
-/// editors agree.
+/// What models wrote, what editors made of it and what it took, as charts with their tables; and
+/// how well warnings and editors agree.
 @Needs(Right.READ)
 @Path("/stats")
 @Produces(MediaType.TEXT_HTML)
@@ -38,13 +41,21 @@ public class StatsPage {
     }
 
     private final Drafter drafter;
+    private final Figures figures;
     private final ReviewDesk reviews;
     private final Clock clock;
     private final Interface pages;
     private final ErrorPage errors;
 
-    StatsPage(Drafter drafter, ReviewDesk reviews, Clock clock, Interface pages, ErrorPage errors) {
+    StatsPage(
+            Drafter drafter,
+            Figures figures,
+            ReviewDesk reviews,
+            Clock clock,
+            Interface pages,
+            ErrorPage errors) {
         this.drafter = drafter;
+        this.figures = figures;
         this.reviews = reviews;
         this.clock = clock;
         this.pages = pages;
@@ -52,23 +63,28 @@ public class StatsPage {
     }
 
     /// @param days one of those that the page offers; anything else is 30
+    /// @param by what the lines of the charts are; anything else than the page offers is the
+    ///   language
     @GET
     public TemplateInstance stats(
             @QueryParam("days") @DefaultValue("30") int days,
+            @QueryParam("by") @DefaultValue("language") String by,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         int span = StatsViews.SPANS.contains(days) ? days : 30;
+        StatsViews views = new StatsViews(ui, today, span, StatsGroup.of(by));
+        List<Worked> worked = figures.since(views.from());
         return Interface.in(
                 ui,
                 Templates.stats(
-                        new StatsViews(ui, today, span)
-                                .view(
-                                        pages.chrome(ui, uri),
-                                        drafter.usage(),
-                                        new AgreementViews(ui).rows(reviews.agreements()),
-                                        reviews.findingCounts())));
+                        views.view(
+                                pages.chrome(ui, uri),
+                                ui.when(figures.asOf()),
+                                worked,
+                                drafter.usage(),
+                                new AgreementViews(ui).rows(reviews.agreements()))));
     }
 
     @ServerExceptionMapper
