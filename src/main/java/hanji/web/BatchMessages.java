@@ -361,6 +361,23 @@ public interface BatchMessages {
 
     String auditRestored();
 
+    // How a prompt case stands
+    String caseOk();
+
+    String caseFailed();
+
+    String caseStale();
+
+    String caseMissing();
+
+    String caseEdited();
+
+    String caseOrphan();
+
+    String caseInvalid();
+
+    String caseNone();
+
     // Links
     String lookalike();
 }

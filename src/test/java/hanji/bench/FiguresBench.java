@@ -57,14 +57,14 @@ public final class FiguresBench {
 
     private static void fill(Database database) {
         String at =
-                "current_timestamp - cast(mod(x / %d, %d) as int) * interval '1' day - interval '1' hour"
+                "dateadd(hour, -24 * mod(x / %d, %d) - 1, current_timestamp)"
                         .formatted(UNITS, DAYS);
         database.write(handle -> {
             handle.execute(
                     "insert into digest (id, revision, name, entries, segments, imported_at)"
-                            + " select 'd' || x, 1, 'd', 4, 20, current_timestamp from system_range(0, ?)",
+                            + " select 'd' || x, 1, 'd', 4, 20, current_timestamp from system_range(0, ?) r(x)",
                     DIGESTS - 1);
-            String units = " from system_range(0, " + (DIGESTS * UNITS - 1) + ")";
+            String units = " from system_range(0, " + (DIGESTS * UNITS - 1) + ") r(x)";
             handle.execute(
                     "insert into unit (id, digest, kind, subject, lang, version, base, event, state, target, edited, actor, at)"
                             + " select 'translation-' || x, 'd' || (x / "

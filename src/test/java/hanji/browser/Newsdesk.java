@@ -168,6 +168,15 @@ final class Newsdesk implements AutoCloseable {
         return page;
     }
 
+    /// Of somebody who has come in, and whose browser runs no scripts.
+    Page unscripted(Chromium chromium, String path) {
+        Page page = chromium.unscripted(served);
+        page.context()
+                .addCookies(List.of(new Cookie("hanji.session", session).setUrl(served.address())));
+        page.navigate(path);
+        return page;
+    }
+
     Page stranger(Chromium chromium, String locale) {
         return chromium.page(served, 1280, ColorScheme.LIGHT, locale);
     }
