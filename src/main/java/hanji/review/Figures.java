@@ -25,8 +25,8 @@ public final class Figures {
     private final Clock clock;
     private final TreeMap<LocalDate, List<Worked>> over = new TreeMap<>();
     private List<Worked> recent = List.of();
-    private Instant due = Instant.MIN;
     private Instant asOf = Instant.MIN;
+    private Instant due = Instant.MIN;
 
     public Figures(Database database, Clock clock) {
         this.database = database;
@@ -41,44 +41,40 @@ public final class Figures {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate open = today.minusDays(1);
         over.headMap(today.minusDays(KEPT)).clear();
-        if (!now.isBefore(due)) {
-            recent = read(open, today.plusDays(1));
+        LocalDate missing =
+                from.isBefore(open)
+                        ? from.datesUntil(open)
+                                .filter(day -> !over.containsKey(day))
+                                .findFirst()
+                                .orElse(open)
+                        : open;
+        if (missing.isBefore(open) || !now.isBefore(due)) {
+            read(missing, open, today);
             asOf = now;
             Instant done = clock.instant();
             due = done.plus(Duration.between(now, done).multipliedBy(SHARE));
         }
-        keep(from, open);
         List<Worked> all = new ArrayList<>();
         over.tailMap(from).values().forEach(all::addAll);
-        // read before midnight, it may hold a day that is over now
+        // read before midnight, they may hold a day that is over now
         recent.stream()
                 .filter(one -> !one.day().isBefore(from) && !one.day().isBefore(open))
                 .forEach(all::add);
         return all;
     }
 
+    private void read(LocalDate from, LocalDate open, LocalDate today) {
+        List<Worked> read =
+                database.read(handle -> new FigureStore(handle).between(from, today.plusDays(1)));
+        recent = new ArrayList<>();
+        from.datesUntil(open).forEach(day -> over.put(day, new ArrayList<>()));
+        for (Worked one : read) {
+            over.getOrDefault(one.day(), recent).add(one);
+        }
+    }
+
     /// When the latest figures were read; the beginning of time before they were.
     public synchronized Instant asOf() {
         return asOf;
-    }
-
-    private void keep(LocalDate from, LocalDate open) {
-        List<LocalDate> missing =
-                from.isBefore(open)
-                        ? from.datesUntil(open).filter(day -> !over.containsKey(day)).toList()
-                        : List.of();
-        if (missing.isEmpty()) {
-            return;
-        }
-        missing.forEach(day -> over.put(day, new ArrayList<>()));
-        for (Worked one : read(missing.getFirst(), missing.getLast().plusDays(1))) {
-            if (missing.contains(one.day())) {
-                over.get(one.day()).add(one);
-            }
-        }
-    }
-
-    private List<Worked> read(LocalDate from, LocalDate to) {
-        return database.read(handle -> new FigureStore(handle).between(from, to));
     }
 }

@@ -2,6 +2,8 @@ package hanji.web;
 
 import hanji.account.Right;
 import hanji.draft.Drafter;
+import hanji.draft.Usage;
+import hanji.review.Agreements;
 import hanji.review.Figures;
 import hanji.review.ReviewDesk;
 import hanji.review.Worked;
@@ -40,9 +42,9 @@ public class StatsPage {
         static native TemplateInstance stats(StatsView view);
     }
 
-    private final Drafter drafter;
     private final Figures figures;
-    private final ReviewDesk reviews;
+    private final Kept<List<Usage>> usage;
+    private final Kept<Agreements> agreements;
     private final Clock clock;
     private final Interface pages;
     private final ErrorPage errors;
@@ -54,9 +56,9 @@ public class StatsPage {
             Clock clock,
             Interface pages,
             ErrorPage errors) {
-        this.drafter = drafter;
         this.figures = figures;
-        this.reviews = reviews;
+        this.usage = new Kept<>(drafter::usage, clock);
+        this.agreements = new Kept<>(reviews::agreements, clock);
         this.clock = clock;
         this.pages = pages;
         this.errors = errors;
@@ -83,8 +85,8 @@ public class StatsPage {
                                 pages.chrome(ui, uri),
                                 ui.when(figures.asOf()),
                                 worked,
-                                drafter.usage(),
-                                new AgreementViews(ui).rows(reviews.agreements()))));
+                                usage.get(),
+                                new AgreementViews(ui).rows(agreements.get()))));
     }
 
     @ServerExceptionMapper

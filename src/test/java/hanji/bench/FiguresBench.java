@@ -1,6 +1,8 @@
 package hanji.bench;
 
+import hanji.qa.Inspector;
 import hanji.review.Figures;
+import hanji.review.ReviewDesk;
 import hanji.store.Database;
 import hanji.store.DatabaseAddress;
 import java.nio.file.Files;
@@ -25,7 +27,7 @@ public final class FiguresBench {
                     + "\"millis\":900,\"attempts\":1,\"units\":5,\"cached\":false,\"at\":\"2026-01-01T00:00:00Z\"}";
 
     private static final String FINDINGS =
-            "[{\"check\":\"numbers\",\"category\":\"number\",\"severity\":\"major\",\"message\":\"The number changed.\"}]";
+            "[{\"check\":\"numbers\",\"category\":\"accuracy/mistranslation/number\",\"severity\":\"major\",\"message\":\"The number changed.\"}]";
 
     private FiguresBench() {}
 
@@ -37,13 +39,19 @@ public final class FiguresBench {
             LocalDate from = LocalDate.now(ZoneOffset.UTC).minusDays(89);
             double first = seconds(figures, from);
             double later = seconds(figures, from);
+            ReviewDesk desk =
+                    new ReviewDesk(database, new Inspector(), (_, _) -> true, Clock.systemUTC());
+            long start = System.nanoTime();
+            desk.agreements();
+            double agreements = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     Locale.ROOT,
-                    "%,d digests, %,d units: 90 days at first %.2f s, then %.4f s%n",
+                    "%,d digests, %,d units: 90 days at first %.2f s, then %.4f s; warnings and editors of all days %.2f s%n",
                     DIGESTS,
                     DIGESTS * UNITS,
                     first,
-                    later);
+                    later,
+                    agreements);
         }
     }
 
