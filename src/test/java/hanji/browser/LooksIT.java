@@ -121,6 +121,8 @@ class LooksIT {
                 new Page.EmulateMediaOptions()
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE));
+        page.evaluate(
+                "document.querySelector('.row[data-editing]')?.scrollIntoView({block: 'center'})");
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(
