@@ -258,8 +258,9 @@ record StatesSample(StoredDigest.Entry entry) {
                 THEN);
     }
 
+    /// @param part empty to point at nothing
     private static @Nullable Span span(String text, String part) {
         int at = text.indexOf(part);
-        return at < 0 ? null : new Span(at, at + part.length());
+        return at < 0 || part.isEmpty() ? null : new Span(at, at + part.length());
     }
 }
