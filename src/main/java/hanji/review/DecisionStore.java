@@ -1,9 +1,7 @@
 package hanji.review;
 
-import hanji.qa.Severity;
 import hanji.segment.Language;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,51 +17,6 @@ final class DecisionStore {
     private record Text(String unit, int number) {}
 
     private record Happened(String unit, Language language, Decided.Event event) {}
-
-    private record Spoken(String check, Language language) {}
-
-    static List<FindingCount> findingCounts(Handle handle) {
-        Map<Spoken, Integer> raised = new HashMap<>();
-        handle.createQuery(
-                        "select t.findings, u.lang from target t join unit u on u.id = t.unit"
-                                + " where t.findings <> '[]'")
-                .map((row, _) -> {
-                    Language language = Language.of(row.getString("lang"));
-                    ROWS.report(row.getString("findings")).findings().stream()
-                            .filter(finding -> finding.severity().atLeast(Severity.MINOR))
-                            .forEach(finding ->
-                                    raised.merge(
-                                            new Spoken(finding.check(), language),
-                                            1,
-                                            Integer::sum));
-                    return language;
-                })
-                .list();
-        Map<Spoken, Integer> dismissed = new HashMap<>();
-        handle.createQuery("select d.finding, u.lang from dismissal d join unit u on u.id = d.unit")
-                .map((row, _) ->
-                        dismissed.merge(
-                                new Spoken(
-                                        FindingRef.of(row.getString("finding")).check(),
-                                        Language.of(row.getString("lang"))),
-                                1,
-                                Integer::sum))
-                .list();
-        return raised.entrySet().stream()
-                .map(entry ->
-                        new FindingCount(
-                                entry.getKey().check(),
-                                entry.getKey().language(),
-                                entry.getValue(),
-                                dismissed.getOrDefault(entry.getKey(), 0)))
-                .sorted(
-                        Comparator.comparingInt(FindingCount::dismissed)
-                                .thenComparingInt(FindingCount::raised)
-                                .reversed()
-                                .thenComparing(FindingCount::check)
-                                .thenComparing(FindingCount::language))
-                .toList();
-    }
 
     /// @param judge whose judgements count; null for nobody's
     Agreements agreements(Handle handle, @Nullable JudgementStore judge) {

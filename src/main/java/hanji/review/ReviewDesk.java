@@ -91,11 +91,6 @@ public final class ReviewDesk {
         return database.read(handle -> new DecisionStore().agreements(handle, judgements));
     }
 
-    /// What the checks said of all texts, by check and language, the most dismissed first.
-    public List<FindingCount> findingCounts() {
-        return database.read(DecisionStore::findingCounts);
-    }
-
     /// Keeps what a judge said.
     ///
     /// @param handle of the transaction that writes it, after the texts

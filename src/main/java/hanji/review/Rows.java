@@ -130,25 +130,28 @@ final class Rows {
         }
     }
 
+    Provenance provenance(String json) throws SQLException {
+        try {
+            return JSON.readerFor(Provenance.class).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("a stored provenance is not what this version wrote", e);
+        }
+    }
+
     @Nullable Target target(ResultSet row, String prefix) throws SQLException {
         Integer number = number(row, prefix + "number");
         if (number == null) {
             return null;
         }
-        try {
-            return new Target(
-                    number,
-                    row.getString(prefix + "text"),
-                    row.getString(prefix + "source"),
-                    JSON.readerFor(Provenance.class)
-                            .readValue(row.getString(prefix + "provenance")),
-                    report(row.getString(prefix + "findings")));
-        } catch (JsonProcessingException e) {
-            throw new SQLException("a stored target is not what this version wrote", e);
-        }
+        return new Target(
+                number,
+                row.getString(prefix + "text"),
+                row.getString(prefix + "source"),
+                provenance(row.getString(prefix + "provenance")),
+                report(row.getString(prefix + "findings")));
     }
 
-    private static Act act(String wire) {
+    Act act(String wire) {
         return Act.valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

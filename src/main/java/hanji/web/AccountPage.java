@@ -57,10 +57,13 @@ public class AccountPage {
             Chrome chrome,
             String roles,
             List<Line> tokens,
-            List<String> scopes,
+            List<Choice> scopes,
             String secret,
             boolean password,
             String said) {}
+
+    /// @param value as programs name it
+    record Choice(String value, String name) {}
 
     /// @param holds whether it may still be used
     record Line(
@@ -109,12 +112,15 @@ public class AccountPage {
     private Response page(String secret, String said, HttpHeaders headers, UriInfo uri) {
         Editor editor = owner();
         Ui ui = Interface.ui(headers);
+        AccountWords words = new AccountWords(ui.work());
         View view =
                 new View(
                         pages.chrome(ui, uri),
-                        editor.rights().toString(),
+                        words.rights(editor.rights()),
                         tokens.list(editor.name()).stream().map(token -> line(ui, token)).toList(),
-                        List.of(Scope.values()).stream().map(Scope::wire).toList(),
+                        List.of(Scope.values()).stream()
+                                .map(scope -> new Choice(scope.wire(), words.scope(scope)))
+                                .toList(),
                         secret,
                         auth == Auth.FORM,
                         said);
@@ -136,7 +142,10 @@ public class AccountPage {
         return new Line(
                 token.id(),
                 token.label(),
-                token.scopes().stream().sorted().map(Scope::wire).collect(Collectors.joining(", ")),
+                token.scopes().stream()
+                        .sorted()
+                        .map(new AccountWords(ui.work())::scope)
+                        .collect(Collectors.joining(", ")),
                 ui.exactly(token.created()),
                 ui.exactly(token.expires()),
                 token.used() == null ? "" : ui.exactly(token.used()),

@@ -91,7 +91,7 @@ public class AuditPage {
                 ui.exactly(entry.at()),
                 entry.actor(),
                 Objects.requireNonNullElse(entry.address(), ""),
-                entry.action(),
+                new AccountWords(ui.work()).action(entry.action()),
                 Stream.of(entry.subject(), entry.detail())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")));

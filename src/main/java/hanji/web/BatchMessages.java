@@ -99,31 +99,11 @@ public interface BatchMessages {
 
     String stats();
 
-    String statsLead();
-
-    String statsNone();
-
-    String statsNoneHint();
-
     String statsSpan();
-
-    String statsTable();
 
     String statsDay();
 
     String lastDays(String n);
-
-    String chartCost();
-
-    String chartTokens();
-
-    String chartCalls();
-
-    String chartFailed();
-
-    String chartLabel(String title, String days, String sum);
-
-    String chartTop(String n);
 
     String agreement();
 
@@ -181,8 +161,6 @@ public interface BatchMessages {
     String keyDismissWhy();
 
     String findingsRaised();
-
-    String findingsLead();
 
     String findingsCheck();
 
@@ -331,6 +309,74 @@ public interface BatchMessages {
     String passwordSet();
 
     String passwordWrong();
+
+    // Roles, scopes and audited acts
+    String roleViewer();
+
+    String roleEditor();
+
+    String roleApprover();
+
+    String roleAdmin();
+
+    String scopeRead();
+
+    String scopeDraft();
+
+    String scopeReview();
+
+    String scopePublish();
+
+    String auditLogin();
+
+    String auditLoginFailed();
+
+    String auditLogout();
+
+    String auditAccountAdded();
+
+    String auditAccountChanged();
+
+    String auditAccountDisabled();
+
+    String auditAccountEnabled();
+
+    String auditPasswordChanged();
+
+    String auditTokenCreated();
+
+    String auditTokenRevoked();
+
+    String auditConfiguration();
+
+    String auditDecision();
+
+    String auditPublication();
+
+    String auditDrafting();
+
+    String auditImport();
+
+    String auditExported();
+
+    String auditRestored();
+
+    // How a prompt case stands
+    String caseOk();
+
+    String caseFailed();
+
+    String caseStale();
+
+    String caseMissing();
+
+    String caseEdited();
+
+    String caseOrphan();
+
+    String caseInvalid();
+
+    String caseNone();
 
     // Links
     String lookalike();

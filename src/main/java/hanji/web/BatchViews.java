@@ -7,7 +7,6 @@ import hanji.batch.BatchState;
 import hanji.batch.Budget;
 import hanji.segment.Language;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,12 +74,7 @@ record BatchViews(Ui ui) {
 
     private String spent(BatchProgress.Spent spent) {
         String tokens = ui.work().batchTokens(ui.number(spent.tokensIn() + spent.tokensOut()));
-        return spent.cost() == null ? tokens : tokens + " · " + money(spent.cost());
-    }
-
-    /// In the currency of the prices, whatever it is.
-    static String money(BigDecimal amount) {
-        return amount.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return spent.cost() == null ? tokens : tokens + " · " + ui.money(spent.cost());
     }
 
     BatchView view(Chrome chrome, BatchProgress progress) {
@@ -150,7 +144,8 @@ record BatchViews(Ui ui) {
                                 ui.number(progress.spent().tokensIn()),
                                 ui.number(progress.spent().tokensOut()))));
         BigDecimal cost = progress.spent().cost();
-        facts.add(new BatchView.Fact(say.factCost(), cost == null ? say.noPrices() : money(cost)));
+        facts.add(
+                new BatchView.Fact(say.factCost(), cost == null ? say.noPrices() : ui.money(cost)));
         Budget budget = progress.batch().budget();
         if (!budget.unlimited()) {
             facts.add(new BatchView.Fact(say.factBudget(), budget(budget, progress)));
@@ -170,8 +165,8 @@ record BatchViews(Ui ui) {
             parts.add(
                     ui.work()
                             .partOf(
-                                    money(cost == null ? BigDecimal.ZERO : cost),
-                                    money(budget.maxCost())));
+                                    ui.money(cost == null ? BigDecimal.ZERO : cost),
+                                    ui.money(budget.maxCost())));
         }
         if (budget.maxTokens() != null) {
             long tokens = progress.spent().tokensIn() + progress.spent().tokensOut();

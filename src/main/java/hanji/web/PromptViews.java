@@ -6,13 +6,14 @@ import hanji.fixture.CaseResult;
 import hanji.fixture.Comparison;
 import hanji.fixture.ComparisonText;
 import hanji.fixture.FixtureReport;
+import hanji.fixture.Status;
 import hanji.fixture.Versions;
 import hanji.llm.Model;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.PromptTemplate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +34,39 @@ record PromptViews(Ui ui) {
                 prompt.input().stream()
                         .map(input -> input.name() + (input.optional() ? "?" : ""))
                         .collect(Collectors.joining(", ")),
-                own.counts().entrySet().stream()
+                own.results().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        result -> word(result.status()),
+                                        TreeMap::new,
+                                        Collectors.counting()))
+                        .entrySet()
+                        .stream()
                         .map(count -> ui.number(count.getValue()) + " " + count.getKey())
                         .collect(Collectors.joining(", ")));
+    }
+
+    private String word(Status status) {
+        BatchMessages say = ui.work();
+        return switch (status) {
+            case Status.Ok _ -> say.caseOk();
+            case Status.Failed _ -> say.caseFailed();
+            case Status.Stale _ -> say.caseStale();
+            case Status.Missing _ -> say.caseMissing();
+            case Status.Edited _ -> say.caseEdited();
+            case Status.Orphan _ -> say.caseOrphan();
+            case Status.Invalid _ -> say.caseInvalid();
+        };
+    }
+
+    private String word(Comparison.@Nullable Side side) {
+        return side == null ? ui.work().caseNone() : word(side.result().status());
     }
 
     String settings(PromptTemplate prompt) {
         return ui.work()
                 .promptSettings(
-                        String.format(Locale.ROOT, "%.1f", prompt.temperature()),
-                        ui.number(prompt.maxOutputTokens()));
+                        ui.decimal(prompt.temperature(), 1), ui.number(prompt.maxOutputTokens()));
     }
 
     PromptsView.Case result(CaseResult result, @Nullable String answer) {
@@ -50,12 +74,11 @@ record PromptViews(Ui ui) {
                 result.id(),
                 result.place().toString(),
                 Objects.requireNonNullElse(result.description(), ""),
-                result.status().word(),
+                word(result.status()),
                 result.status().why(),
                 Objects.requireNonNullElse(result.model(), ""),
                 result.metrics().entrySet().stream()
-                        .map(one ->
-                                String.format(Locale.ROOT, "%s %.1f", one.getKey(), one.getValue()))
+                        .map(one -> one.getKey() + " " + ui.decimal(one.getValue(), 1))
                         .sorted()
                         .collect(Collectors.joining(", ")),
                 answer);
@@ -73,7 +96,7 @@ record PromptViews(Ui ui) {
                                 .tokensInOut(
                                         ui.number(estimate.tokensIn()),
                                         ui.number(estimate.tokensOut())),
-                estimate.cost() == null ? ui.work().noPrices() : BatchViews.money(estimate.cost()));
+                estimate.cost() == null ? ui.work().noPrices() : ui.money(estimate.cost()));
     }
 
     /// @param after empty for the files as they stand
@@ -96,7 +119,7 @@ record PromptViews(Ui ui) {
                 ComparisonText.figures(comparison),
                 pair(was == null ? "" : was.system(), is == null ? "" : is.system()),
                 pair(was == null ? "" : was.user(), is == null ? "" : is.user()),
-                comparison.changes().stream().map(PromptViews::change).toList());
+                comparison.changes().stream().map(this::change).toList());
     }
 
     private static @Nullable PromptTemplate of(PromptCatalog catalog, PromptTemplate prompt) {
@@ -110,11 +133,11 @@ record PromptViews(Ui ui) {
         return before.equals(after) ? null : PromptsView.Pair.of(before, after);
     }
 
-    private static PromptsView.Change change(Comparison.Change change) {
+    private PromptsView.Change change(Comparison.Change change) {
         return new PromptsView.Change(
                 change.id(),
-                ComparisonText.word(change.before()),
-                ComparisonText.word(change.after()),
+                word(change.before()),
+                word(change.after()),
                 change.worse(),
                 change.after() == null ? "" : change.after().result().status().why(),
                 ComparisonText.scores(change),

@@ -5,6 +5,7 @@ import hanji.batch.Budget;
 import hanji.qa.Grading;
 import hanji.store.DataFolder;
 import hanji.store.DatabaseAddress;
+import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -51,6 +52,13 @@ final class ServerConfig {
 
     private String text(String key) {
         return config.getOptionalValue(key, String.class).orElse("");
+    }
+
+    /// Whether the proof sheet of all states is shown: to those who work on Hanji, and where it is
+    /// asked for.
+    boolean devStates() {
+        return LaunchMode.current().isDevOrTest()
+                || config.getValue("hanji.dev-states", Boolean.class);
     }
 
     /// Whether a draft with serious findings goes back to the model once.
@@ -125,11 +133,6 @@ final class ServerConfig {
 
     String oidc(String key) {
         return config.getValue("hanji.oidc." + key, String.class);
-    }
-
-    /// Whether pages for developers are there.
-    boolean devStates() {
-        return config.getValue("hanji.dev-states", Boolean.class);
     }
 
     String host() {

@@ -2,7 +2,11 @@ package hanji.web;
 
 import hanji.account.Right;
 import hanji.draft.Drafter;
+import hanji.draft.Usage;
+import hanji.review.Agreements;
+import hanji.review.Figures;
 import hanji.review.ReviewDesk;
+import hanji.review.Worked;
 import hanji.segment.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,10 +24,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// What models were asked and what it took, as charts with their table; and how well warnings and
-/// editors agree.
+/// What models wrote, what editors made of it and what it took, as charts with their tables; and
+/// how well warnings and editors agree.
 @Needs(Right.READ)
 @Path("/stats")
 @Produces(MediaType.TEXT_HTML)
@@ -37,38 +42,51 @@ public class StatsPage {
         static native TemplateInstance stats(StatsView view);
     }
 
-    private final Drafter drafter;
-    private final ReviewDesk reviews;
+    private final Figures figures;
+    private final Kept<List<Usage>> usage;
+    private final Kept<Agreements> agreements;
     private final Clock clock;
     private final Interface pages;
     private final ErrorPage errors;
 
-    StatsPage(Drafter drafter, ReviewDesk reviews, Clock clock, Interface pages, ErrorPage errors) {
-        this.drafter = drafter;
-        this.reviews = reviews;
+    StatsPage(
+            Drafter drafter,
+            Figures figures,
+            ReviewDesk reviews,
+            Clock clock,
+            Interface pages,
+            ErrorPage errors) {
+        this.figures = figures;
+        this.usage = new Kept<>(drafter::usage, clock);
+        this.agreements = new Kept<>(reviews::agreements, clock);
         this.clock = clock;
         this.pages = pages;
         this.errors = errors;
     }
 
     /// @param days one of those that the page offers; anything else is 30
+    /// @param by what the lines of the charts are; anything else than the page offers is the
+    ///   language
     @GET
     public TemplateInstance stats(
             @QueryParam("days") @DefaultValue("30") int days,
+            @QueryParam("by") @DefaultValue("language") String by,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         int span = StatsViews.SPANS.contains(days) ? days : 30;
+        StatsViews views = new StatsViews(ui, today, span, StatsGroup.of(by));
+        List<Worked> worked = figures.since(views.from());
         return Interface.in(
                 ui,
                 Templates.stats(
-                        new StatsViews(ui, today, span)
-                                .view(
-                                        pages.chrome(ui, uri),
-                                        drafter.usage(),
-                                        new AgreementViews(ui).rows(reviews.agreements()),
-                                        reviews.findingCounts())));
+                        views.view(
+                                pages.chrome(ui, uri),
+                                ui.when(figures.asOf()),
+                                worked,
+                                usage.get(),
+                                new AgreementViews(ui).rows(agreements.get()))));
     }
 
     @ServerExceptionMapper

@@ -1,157 +1,228 @@
 package hanji.web;
 
 import hanji.draft.Usage;
-import hanji.review.FindingCount;
-import java.math.BigDecimal;
+import hanji.review.Worked;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// Draws what was spent.
-record StatsViews(Ui ui, LocalDate today, int days) {
+/// Draws what was done and spent.
+record StatsViews(Ui ui, LocalDate today, int days, StatsGroup group) {
 
     static final List<Integer> SPANS = List.of(7, 30, 90);
 
-    private static final int HEIGHT = 120;
-    private static final int STEP = 24;
-    private static final int BAR = 16;
+    /// Strokes that can be told apart without colour; what is left shares the last.
+    private static final int STROKES = 5;
 
-    /// Fills that can be told apart without colour; more models share the last.
-    private static final int PATTERNS = 5;
+    private static final String OTHERS = "\0others";
+
+    private record Spoken(String check, String language) {}
+
+    LocalDate from() {
+        return today.minusDays(days - 1L);
+    }
 
     StatsView view(
             Chrome chrome,
-            List<Usage> all,
-            List<AgreementRow> agreements,
-            List<FindingCount> findings) {
-        BatchMessages say = ui.work();
-        List<Usage> usage =
-                all.stream().filter(one -> one.day().isAfter(today.minusDays(days))).toList();
-        List<String> models = usage.stream().map(Usage::model).distinct().sorted().toList();
-        boolean priced = usage.stream().anyMatch(one -> one.cost() != null);
+            String at,
+            List<Worked> worked,
+            List<Usage> usage,
+            List<AgreementRow> agreements) {
+        Map<String, SortedMap<LocalDate, StatsDay>> all = lines(worked, usage);
+        List<String> names = all.keySet().stream().sorted(this::ranked).toList();
+        List<StatsView.Line> lines = new ArrayList<>();
+        for (String name : names) {
+            lines.add(new StatsView.Line(named(name), lines.size()));
+        }
         List<StatsView.Chart> charts = new ArrayList<>();
-        if (!usage.isEmpty()) {
-            if (priced) {
-                charts.add(chart(say.chartCost(), usage, models, StatsViews::cost, true));
+        for (StatsMeasure measure : StatsMeasure.values()) {
+            StatsView.Chart chart = chart(measure, names, lines, all);
+            if (chart != null) {
+                charts.add(chart);
             }
-            charts.add(chart(say.chartTokens(), usage, models, StatsViews::tokens, false));
-            charts.add(chart(say.chartCalls(), usage, models, Usage::calls, false));
-            charts.add(chart(say.chartFailed(), usage, models, Usage::failed, false));
         }
         return new StatsView(
                 chrome,
                 SPANS.stream()
                         .map(span ->
-                                new StatsView.Span(
-                                        "/stats?days=" + span,
-                                        say.lastDays(ui.number(span)),
+                                choice(
+                                        span,
+                                        group,
+                                        ui.work().lastDays(ui.number(span)),
                                         span == days))
                         .toList(),
-                models.stream()
-                        .map(model -> new StatsView.Model(model, pattern(models, model)))
+                Arrays.stream(StatsGroup.values())
+                        .map(one -> choice(days, one, word(one), one == group))
                         .toList(),
+                at,
+                lines,
                 charts,
-                usage.stream().map(this::row).toList(),
                 agreements,
-                findings.stream().map(this::finding).toList());
+                findings(worked));
     }
 
-    private StatsView.Finding finding(FindingCount count) {
-        return new StatsView.Finding(
-                count.check(),
-                count.language().endonym(),
-                ui.number(count.raised()),
-                ui.number(count.dismissed()),
-                ui.number(Math.round(100.0 * count.dismissed() / count.raised())) + " %");
+    private static StatsView.Choice choice(
+            int days, StatsGroup group, String name, boolean chosen) {
+        return new StatsView.Choice(
+                "/stats?days=%d&by=%s".formatted(days, group.wire()), name, chosen);
     }
 
-    private static double cost(Usage usage) {
-        return usage.cost() == null ? 0 : usage.cost().doubleValue();
+    private String word(StatsGroup group) {
+        return switch (group) {
+            case LANGUAGE -> ui.stats().byLanguage();
+            case MODEL -> ui.stats().byModel();
+            case PROMPT -> ui.stats().byPrompt();
+        };
     }
 
-    private static double tokens(Usage usage) {
-        return usage.tokensIn() + usage.tokensOut();
+    private String named(String line) {
+        return line.isEmpty()
+                ? ui.stats().byHand()
+                : line.equals(OTHERS) ? ui.stats().others() : line;
     }
 
-    private static int pattern(List<String> models, String model) {
-        return Math.min(models.indexOf(model), PATTERNS - 1);
+    private int ranked(String a, String b) {
+        return Comparator.<String>comparingInt(
+                        name -> name.equals(OTHERS) ? 2 : name.isEmpty() ? 1 : 0)
+                .thenComparing(Comparator.naturalOrder())
+                .compare(a, b);
     }
 
-    private StatsView.Chart chart(
-            String title,
-            List<Usage> usage,
-            List<String> models,
-            ToDoubleFunction<Usage> value,
-            boolean money) {
-        double top =
-                IntStream.range(0, days)
-                        .mapToDouble(day -> of(usage, day).stream().mapToDouble(value).sum())
-                        .max()
-                        .orElse(0);
-        List<StatsView.Bar> bars = new ArrayList<>();
-        List<StatsView.Tick> ticks = new ArrayList<>();
-        for (int day = 0; day < days; day++) {
-            int x = day * STEP + (STEP - BAR) / 2;
-            double y = HEIGHT;
-            for (Usage one : of(usage, day)) {
-                double height = top == 0 ? 0 : value.applyAsDouble(one) / top * HEIGHT;
-                if (height > 0) {
-                    y -= height;
-                    bars.add(
-                            new StatsView.Bar(
-                                    pattern(models, one.model()),
-                                    x,
-                                    y,
-                                    BAR,
-                                    height,
-                                    "%s, %s: %s"
-                                            .formatted(
-                                                    one.day(),
-                                                    one.model(),
-                                                    shown(value.applyAsDouble(one), money))));
-                }
-            }
-            LocalDate date = date(day);
-            if (day > 0 && date.getDayOfMonth() % (days > 30 ? 10 : days > 7 ? 5 : 1) == 0) {
-                ticks.add(
-                        new StatsView.Tick(
-                                day * STEP + STEP / 2,
-                                "%02d-%02d".formatted(date.getMonthValue(), date.getDayOfMonth())));
+    /// Of models the calls are counted where they were made; languages and prompts are known of
+    /// texts alone.
+    private Map<String, SortedMap<LocalDate, StatsDay>> lines(
+            List<Worked> worked, List<Usage> usage) {
+        Map<String, SortedMap<LocalDate, StatsDay>> all = new TreeMap<>();
+        for (Worked one : worked) {
+            StatsDay day = StatsDay.of(one);
+            add(all, group.line(one), one.day(), group == StatsGroup.MODEL ? day.uncalled() : day);
+        }
+        if (group == StatsGroup.MODEL) {
+            usage.stream()
+                    .filter(one -> !one.day().isBefore(from()))
+                    .forEach(one -> add(all, one.model(), one.day(), StatsDay.of(one)));
+        }
+        all.values().removeIf(line -> sum(line).weight() == 0 && !line.isEmpty());
+        if (all.size() <= STROKES) {
+            return all;
+        }
+        List<String> least =
+                all.entrySet().stream()
+                        .sorted(Comparator.comparingLong(entry -> sum(entry.getValue()).weight()))
+                        .map(Map.Entry::getKey)
+                        .limit(all.size() - STROKES + 1L)
+                        .toList();
+        for (String line : least) {
+            all.remove(line).forEach((day, sum) -> add(all, OTHERS, day, sum));
+        }
+        return all;
+    }
+
+    private static void add(
+            Map<String, SortedMap<LocalDate, StatsDay>> all,
+            String line,
+            LocalDate day,
+            StatsDay sum) {
+        all.computeIfAbsent(line, _ -> new TreeMap<>()).merge(day, sum, StatsDay::plus);
+    }
+
+    private static StatsDay sum(SortedMap<LocalDate, StatsDay> line) {
+        return line.values().stream().reduce(StatsDay.NOTHING, StatsDay::plus);
+    }
+
+    /// Null for one without any value.
+    private StatsView.@Nullable Chart chart(
+            StatsMeasure measure,
+            List<String> names,
+            List<StatsView.Line> lines,
+            Map<String, SortedMap<LocalDate, StatsDay>> all) {
+        List<StatsView.Row> rows = new ArrayList<>();
+        for (LocalDate day = from(); !day.isAfter(today); day = day.plusDays(1)) {
+            LocalDate here = day;
+            List<OptionalDouble> values =
+                    names.stream()
+                            .map(name ->
+                                    measure.of(all.get(name).getOrDefault(here, StatsDay.NOTHING)))
+                            .toList();
+            if (values.stream().anyMatch(OptionalDouble::isPresent)) {
+                rows.add(
+                        new StatsView.Row(
+                                day.toString(),
+                                ui.day(day),
+                                values.stream().map(value -> cell(measure, value)).toList()));
             }
         }
-        double sum = usage.stream().mapToDouble(value).sum();
+        OptionalDouble total =
+                measure.of(
+                        names.stream()
+                                .map(name -> sum(all.get(name)))
+                                .reduce(StatsDay.NOTHING, StatsDay::plus));
+        if (rows.isEmpty() || total.isEmpty()) {
+            return null;
+        }
+        String sum = measure.shown(ui, total.getAsDouble());
         return new StatsView.Chart(
-                title,
-                ui.work().chartLabel(title, ui.number(days), shown(sum, money)),
-                shown(top, money),
-                days * STEP,
-                bars,
-                ticks);
+                measure.name().toLowerCase(Locale.ROOT),
+                measure.kind,
+                measure.rate(),
+                measure.title(ui.stats()),
+                measure.how(ui.stats(), group),
+                measure.rate() ? ui.stats().mean(sum) : ui.stats().total(sum),
+                from().toString(),
+                today.toString(),
+                lines,
+                rows);
     }
 
-    /// The first day is the oldest.
-    private LocalDate date(int day) {
-        return today.minusDays(days - 1L - day);
+    private StatsView.Cell cell(StatsMeasure measure, OptionalDouble value) {
+        return value.isEmpty()
+                ? new StatsView.Cell("", measure.rate() ? "–" : measure.shown(ui, 0))
+                : new StatsView.Cell(
+                        String.valueOf(value.getAsDouble()),
+                        measure.shown(ui, value.getAsDouble()));
     }
 
-    private List<Usage> of(List<Usage> usage, int day) {
-        return usage.stream().filter(one -> one.day().equals(date(day))).toList();
+    /// The most dismissed first.
+    private List<StatsView.Finding> findings(List<Worked> worked) {
+        Map<Spoken, int[]> counts =
+                new TreeMap<>(Comparator.comparing(Spoken::check).thenComparing(Spoken::language));
+        for (Worked one : worked) {
+            String language = one.language().endonym();
+            one.raised()
+                    .forEach((check, n) ->
+                            counts.computeIfAbsent(new Spoken(check, language), _ -> new int[2])[
+                                            0] +=
+                                    n);
+            one.dismissed()
+                    .forEach((check, n) ->
+                            counts.computeIfAbsent(new Spoken(check, language), _ -> new int[2])[
+                                            1] +=
+                                    n);
+        }
+        return counts.entrySet().stream()
+                .sorted(
+                        Comparator.<Map.Entry<Spoken, int[]>>comparingInt(
+                                        entry -> entry.getValue()[1])
+                                .thenComparingInt(entry -> entry.getValue()[0])
+                                .reversed())
+                .map(entry -> finding(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+                .toList();
     }
 
-    private String shown(double value, boolean money) {
-        return money ? BatchViews.money(BigDecimal.valueOf(value)) : ui.number(Math.round(value));
-    }
-
-    private StatsView.Row row(Usage usage) {
-        return new StatsView.Row(
-                usage.day().toString(),
-                usage.model(),
-                ui.number(usage.calls()),
-                ui.number(usage.failed()),
-                ui.number(usage.tokensIn()),
-                ui.number(usage.tokensOut()),
-                usage.cost() == null ? "–" : BatchViews.money(usage.cost()));
+    private StatsView.Finding finding(Spoken spoken, int raised, int dismissed) {
+        return new StatsView.Finding(
+                spoken.check(),
+                spoken.language(),
+                ui.number(raised),
+                ui.number(dismissed),
+                raised == 0 ? "–" : ui.percent((double) dismissed / raised, 0));
     }
 }

@@ -1,5 +1,9 @@
 package hanji.web;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -30,6 +34,37 @@ record Ui(
 
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// @param digits after the decimal sign
+    String decimal(double number, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
+    /// In the currency of the prices, whatever it is.
+    String money(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(4);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
+    }
+
+    /// @param digits after the decimal sign
+    String percent(double share, int digits) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        return format.format(share);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+    }
+
+    StatsMessages stats() {
+        return MessageBundles.get(StatsMessages.class, Localized.Literal.of(lang()));
     }
 
     /// The time of day for today, else the date.

@@ -20,6 +20,7 @@ import hanji.prompt.PromptCatalog;
 import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
+import hanji.review.Figures;
 import hanji.review.ReviewDesk;
 import hanji.search.Search;
 import hanji.segment.Problem;
@@ -105,6 +106,12 @@ final class Wiring {
                 clock,
                 config.judge().orElse(null),
                 config.ownWords());
+    }
+
+    @Produces
+    @Singleton
+    Figures figures(Database database, Clock clock) {
+        return new Figures(database, clock);
     }
 
     @Produces

@@ -58,6 +58,15 @@ public final class Chromium implements AutoCloseable {
                 .newPage();
     }
 
+    /// A page that runs no scripts.
+    Page unscripted(Served served) {
+        return browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(served.address())
+                                .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /// @param address of the program, or of what stands between
     public Page page(String address, int width, ColorScheme scheme, String locale) {
         BrowserContext context =

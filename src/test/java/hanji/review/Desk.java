@@ -29,6 +29,7 @@ final class Desk {
     String recipe = "today";
     final Unit unit;
     final ReviewDesk reviews;
+    final SettableClock clock;
 
     /// @param number another one for each desk of a database
     Desk(Database database, int number) {
@@ -42,6 +43,17 @@ final class Desk {
 
     /// @param ownWords whether somebody may approve what she wrote
     Desk(Database database, int number, @Nullable String judge, boolean ownWords) {
+        this(database, number, judge, ownWords, new SettableClock());
+    }
+
+    /// @param clock by which things happen
+    Desk(
+            Database database,
+            int number,
+            @Nullable String judge,
+            boolean ownWords,
+            SettableClock clock) {
+        this.clock = clock;
         unit = unit(number, SOURCE);
         database.write(handle ->
                 handle.createUpdate(
@@ -55,7 +67,7 @@ final class Desk {
                         database,
                         new Inspector(),
                         (_, machine) -> machine.recipe().equals(recipe),
-                        new SettableClock(),
+                        clock,
                         judge,
                         ownWords);
     }

@@ -136,14 +136,6 @@ class DismissalTest {
     }
 
     @Test
-    void findings_and_dismissals_are_counted_by_check_and_language() {
-        dismiss();
-
-        assertThat(desk.reviews.findingCounts())
-                .containsExactly(new FindingCount("numbers", Language.EN, 1, 1));
-    }
-
-    @Test
     void a_dismissal_does_not_hide_that_the_check_spoke() {
         dismiss();
         desk.decide(new Decision.Approve(null));

@@ -7,23 +7,34 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
 
+    private static final List<Class<?>> BUNDLES =
+            List.of(
+                    Messages.class,
+                    BatchMessages.class,
+                    SearchMessages.class,
+                    StatsMessages.class);
+
+    static Stream<Arguments> bundles() {
+        return BUNDLES.stream()
+                .flatMap(words -> Stream.of("en", "ko").map(tag -> Arguments.of(words, tag)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"msg, en", "msg, ko", "work, en", "work, ko", "find, en", "find, ko"})
-    void every_word_is_there(String bundle, String language) throws IOException {
-        Class<?> words =
-                switch (bundle) {
-                    case "msg" -> Messages.class;
-                    case "work" -> BatchMessages.class;
-                    default -> SearchMessages.class;
-                };
+    @MethodSource("bundles")
+    void every_word_is_there(Class<?> words, String language) throws IOException {
+        String bundle = words.getAnnotation(MessageBundle.class).value();
         Properties written = new Properties();
         try (Reader file =
                 new InputStreamReader(
