@@ -94,8 +94,8 @@ class SearchTest {
         Marked source = hit.source();
         assertThat(source.hits())
                 .isNotEmpty()
-                .allSatisfy(
-                        span -> assertThat(span.of(source.text())).containsAnyOf("확산", "diffusion"));
+                .allSatisfy(span ->
+                        assertThat(span.of(source.text())).containsAnyOf("확산", "diffusion"));
     }
 
     @Test

@@ -2,17 +2,17 @@ package hanji.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import io.quarkus.qute.i18n.MessageBundle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,11 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final List<Class<?>> BUNDLES =
-            List.of(
-                    Messages.class,
-                    BatchMessages.class,
-                    SearchMessages.class,
-                    StatsMessages.class);
+            List.of(Messages.class, BatchMessages.class, SearchMessages.class, StatsMessages.class);
 
     static Stream<Arguments> bundles() {
         return BUNDLES.stream()
