@@ -110,13 +110,27 @@ public class BenchPage {
         Language language = Language.target(lang);
         BenchView.ToastView toast =
                 published == null || !justPublished(key, language)
-                        ? BenchView.ToastView.NONE
+                        ? last(ui, key, language)
                         : new BenchView.ToastView(
                                 ui.say().didPublish(published, language.endonym()),
                                 Glyph.of(Mark.FINAL),
                                 "",
                                 false);
         return page(ui, key, language, null, toast, uri);
+    }
+
+    /// What the editor did last, with its undo: a page that is loaded again has it too.
+    private BenchView.ToastView last(Ui ui, String key, Language language) {
+        return who.visitor()
+                .flatMap(editor -> workbench.lastOf(editor, key, language))
+                .map(act -> LastActs.toast(ui, act, items(key, language, act.units())))
+                .orElse(BenchView.ToastView.NONE);
+    }
+
+    private List<ReviewItem> items(String key, Language language, List<UnitId> units) {
+        return workbench.items(workbench.digest(key), language).stream()
+                .filter(item -> units.contains(item.unit().id()))
+                .toList();
     }
 
     private TemplateInstance page(
@@ -174,7 +188,8 @@ public class BenchPage {
                 language,
                 redos.growing(),
                 workbench.items(digest, language),
-                batches.latest(key, language));
+                batches.latest(key, language),
+                workbench.readings(key, language));
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {
