@@ -26,7 +26,8 @@ record Step(
 
     /// What somebody did to a unit and can take back, the newest first. Of decisions that is the
     /// last one, and those below it that she took in the same stroke; what stands aside of the text
-    /// is hers whatever else was done aside. A publication, or a model's new text, ends it.
+    /// is hers whatever else was done aside. What was done before a publication, or a model's new
+    /// text, stays.
     ///
     /// @param steps all of the unit's, the oldest first
     static List<Step> open(List<Step> steps, String actor) {
@@ -40,6 +41,9 @@ record Step(
                 decisions.poll();
             } else if (step.base == step.version) {
                 decisions.push(step);
+                if (!step.act.undoable()) {
+                    asides.clear();
+                }
             } else if (step.aside()) {
                 asides.push(step);
             }

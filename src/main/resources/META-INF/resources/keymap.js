@@ -8,8 +8,9 @@ const root = document.documentElement;
 const entries = [...help.querySelectorAll('[data-key]')];
 const first = new Set(entries.map(entry => entry.dataset.key));
 const said = document.getElementById('key-said');
-let chosen = read();
 let waiting = null;
+
+const usable = key => typeof key === 'string' && /^[!-~]$/.test(key);
 
 // What is kept may be of another version, or of another hand.
 function read() {
@@ -21,9 +22,9 @@ function read() {
   }
 }
 
-const usable = key => typeof key === 'string' && /^[!-~]$/.test(key);
+let chosen = read();
 const now = key => chosen[key] ?? key;
-const name = key => entries.find(entry => entry.dataset.key === key).previousElementSibling.textContent;
+const name = key => entries.find(entry => entry.dataset.key === key).previousElementSibling.firstChild.textContent;
 const off = () => root.dataset.keys === 'off';
 
 // The key as the page knows it; null for one that does nothing here.
@@ -110,7 +111,7 @@ single.addEventListener('change', () => { remember('single-keys', single.checked
 export function show() {
   for (const entry of entries) {
     const { needs } = entry.dataset;
-    entry.querySelector('.absent').hidden = !needs || Boolean(document.querySelector(needs));
+    entry.previousElementSibling.querySelector('.absent').hidden = !needs || Boolean(document.querySelector(needs));
   }
   help.showModal();
 }

@@ -3,20 +3,26 @@ package hanji.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import hanji.testing.Mender;
 import hanji.testing.Newsletter;
 import hanji.testing.StubModelServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,7 +248,161 @@ class KeyboardIT {
                 .containsExactlyEntriesOf(Map.of("final", Newsletter.BULLETS));
         assertThat(page.evaluate("sessionStorage.getItem('mouse')")).as("no mouse").isNull();
         press("u");
-        assertThat(row("1.1")).hasAttribute("data-state", "final");
+        assertThat(page.locator("#toast")).containsText("Nothing of yours");
+        assertThat(states("by-keyboard"))
+                .containsExactlyEntriesOf(Map.of("final", Newsletter.BULLETS));
+    }
+
+    private static final String SHORT =
+            """
+            ### [Paper](https://arxiv.org/abs/2603.00001)
+
+            - 이 모델은 문서 14개를 한 번에 읽고 요약합니다.
+            - 학습에는 GPU 16장을 사용했습니다.
+            - 기존 방법보다 정확도가 18% 높아졌습니다.
+            """;
+
+    @Test
+    void a_key_is_chosen_said_everywhere_and_kept() throws Exception {
+        draft("chosen", SHORT, 3);
+        open("chosen");
+
+        press("?");
+        tabTo("[data-rebind='a']");
+        press("Enter");
+        press("j");
+        assertThat(page.locator("#key-said")).containsText("j is the key for “Next bullet”");
+        press("y");
+        assertThat(page.locator("#key-said")).containsText("is y now");
+        press("Escape");
+        assertThat(page.locator("#help")).isHidden();
+        assertThat(current().locator("[data-act='approve'] kbd")).hasText("y");
+        press("a");
+        page.reload();
+        assertThat(current().locator("[data-act='approve'] kbd")).hasText("y");
+        becomes("1.1", "draft");
+        press("y");
+        becomes("1.1", "approved");
+        assertThat(row("1.2").locator("[data-act='approve'] kbd")).hasText("y");
+
+        press("?");
+        tabTo("[data-keys-reset]");
+        press("Enter");
+        press("Escape");
+        press("a");
+        becomes("1.2", "approved");
+    }
+
+    @Test
+    void single_keys_can_be_switched_off_and_no_key_is_named_then() throws Exception {
+        draft("off", SHORT, 3);
+        open("off");
+
+        press("?");
+        tabTo("[data-single-keys]");
+        press("Space");
+        press("Escape");
+        press("a");
+        press("j");
+
+        assertThat(row("1.1")).hasAttribute("aria-current", "true");
+        assertThat(current().locator("[data-act='approve'] kbd")).isHidden();
+        page.reload();
+        press("j");
+        assertThat(row("1.1")).hasAttribute("aria-current", "true");
+        becomes("1.1", "draft");
+    }
+
+    @Test
+    void keys_say_when_there_is_nothing_for_them() throws Exception {
+        draft("absent", SHORT, 3);
+        open("absent");
+        press("?");
+
+        assertThat(page.locator("#help dt:has(+ [data-key='3']) .absent")).isVisible();
+        assertThat(page.locator("#help dt:has(+ [data-key='j']) .absent")).isHidden();
+        press("Escape");
+        press("h");
+        assertThat(page.locator("#hh")).isInViewport();
+    }
+
+    /// A Korean input method gives letters of its own; the key's place tells which was meant.
+    @Test
+    void keys_work_under_a_korean_input_method() throws Exception {
+        draft("hangul", SHORT, 3);
+        open("hangul");
+
+        page.evaluate(
+                "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ㅁ', code: 'KeyA', bubbles: true}))");
+
+        becomes("1.1", "approved");
+    }
+
+    @Test
+    void a_text_that_was_read_is_not_called_unread_and_a_sample_is_looked_over() throws Exception {
+        draft("read", SHORT, 3);
+        open("read");
+        int least = Integer.parseInt(row("1.1").getAttribute("data-need"));
+        page.waitForTimeout(least + 1_000);
+        press("a");
+        becomes("1.1", "approved");
+        press("a");
+        becomes("1.2", "approved");
+        press("a");
+        becomes("1.3", "approved");
+
+        assertThat(row("1.1").locator(".hasty")).hasCount(0);
+        assertThat(page.locator(".row .hasty").first()).hasText("Approved unread");
+        assertThat(page.locator("#lookover")).hasClass(Pattern.compile("lookover-due"));
+        Locator sample = page.locator("#lookover a:not([data-read])");
+        while (sample.count() > 0) {
+            int left = sample.count();
+            sample.first().focus();
+            press("Enter");
+            assertThat(sample).hasCount(left - 1);
+        }
+        assertThat(page.locator(".row .hasty")).hasCount(0);
+        assertThat(page.locator("#lookover")).not().hasClass(Pattern.compile("lookover-due"));
+    }
+
+    /// The pictures are to be looked at in `target/screenshots`.
+    @Test
+    void the_sheet_and_the_strip_look_as_designed() throws Exception {
+        draft("looks", SHORT, 3);
+        open("looks");
+        press("Shift+A");
+        assertThat(page.locator("#lookover")).isVisible();
+        for (int width : new int[] {1280, 390}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                String language = scheme == ColorScheme.LIGHT ? "en-US" : "ko-KR";
+                page = chromium.page(served, width, scheme, language);
+                page.navigate("/digests/looks?lang=en");
+                for (String what : new String[] {"strip", "sheet"}) {
+                    page.screenshot(
+                            new Page.ScreenshotOptions()
+                                    .setPath(
+                                            Path.of(
+                                                    "target/screenshots",
+                                                    "flow-%s-%d-%s.png"
+                                                            .formatted(what, width, scheme))));
+                    assertThat(
+                                    page.evaluate(
+                                            "document.documentElement.scrollWidth <= window.innerWidth"))
+                            .as("nothing sticks out sideways")
+                            .isEqualTo(true);
+                    assertThat(violations()).isEmpty();
+                    press("?");
+                }
+            }
+        }
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
     }
 
     private int approved() throws Exception {

@@ -196,11 +196,12 @@ class TakingBackTest {
 
     @Test
     void a_publication_stays() {
-        approve(0);
-        desk.publish(List.of(item(0)), IDA, _ -> {});
+        decide(3, new Decision.Dismiss(NUMBER, null), IDA);
+        approve(3);
+        desk.publish(List.of(item(3)), IDA, _ -> {});
 
         assertThat(undo()).isEmpty();
-        assertThat(item(0).mark()).isEqualTo(Mark.FINAL);
+        assertThat(item(3).mark()).isEqualTo(Mark.FINAL);
     }
 
     @Test
