@@ -33,21 +33,24 @@ public record LookOver(
         List<ReviewItem> fast = approved.stream().filter(readings::fast).toList();
         List<ReviewItem> machine = approved.stream().filter(LookOver::machine).toList();
         boolean finished = !approved.isEmpty() && items.stream().noneMatch(LookOver::open);
-        return new LookOver(
-                approved.size(),
-                fast.size(),
-                approved.size() - machine.size(),
-                finished,
-                sample(items, finished && !due(fast.size(), approved.size()) ? machine : fast));
+        LookOver over =
+                new LookOver(
+                        approved.size(),
+                        fast.size(),
+                        approved.size() - machine.size(),
+                        finished,
+                        List.of());
+        return over.with(sample(items, finished && !over.due() ? machine : fast));
     }
 
-    /// Whether more texts were approved too fast than can be passed over.
+    private LookOver with(List<ReviewItem> sample) {
+        return new LookOver(approved, fast, mended, finished, sample);
+    }
+
+    /// Whether more texts were approved too fast than can be passed over. While she is at it, a few
+    /// are not worth a word: she may come back to them.
     public boolean due() {
-        return due(fast, approved);
-    }
-
-    private static boolean due(int fast, int approved) {
-        return fast > SHARE * approved;
+        return fast > SHARE * approved && (finished || fast >= FEWEST);
     }
 
     private static boolean machine(ReviewItem item) {

@@ -94,8 +94,8 @@ document.addEventListener('submit', event => {
 });
 
 document.addEventListener('click', event => {
-  const docked = event.target.closest('.dock [data-key]');
-  if (docked) { keys[docked.dataset.key]?.(); return; }
+  const docked = event.target.closest('.dock [data-key], [data-press]');
+  if (docked) { keys[docked.dataset.key ?? docked.dataset.press]?.(); return; }
   const button = event.target.closest('[data-act]');
   const row = event.target.closest('.row');
   if (button && acts[button.dataset.act]) {

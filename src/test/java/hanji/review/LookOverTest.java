@@ -113,6 +113,16 @@ class LookOverTest {
     }
 
     @Test
+    void a_few_are_told_at_the_end_only() {
+        List<ReviewItem> items = new ArrayList<>(approved(4));
+        assertThat(LookOver.of(items, readings(items, 4)).due()).isTrue();
+
+        items.add(item(5, TargetState.TRANSLATED, true));
+
+        assertThat(LookOver.of(items, readings(items, 4)).due()).isFalse();
+    }
+
+    @Test
     void the_sample_is_a_tenth_the_same_each_time_and_in_page_order() {
         List<ReviewItem> items = approved(90);
         List<ReviewItem> sample = LookOver.of(items, readings(items, 80)).sample();
