@@ -35,7 +35,12 @@ record Decided(int text, boolean flagged, boolean changed) {
                 case REJECTED -> decisions.push(new Entry(of(after, flagged, true)));
                 case APPROVED -> decisions.push(new Entry(of(after, flagged, false)));
                 case PROPOSAL_TAKEN -> decisions.push(new Entry(null));
-                case UNDONE -> decisions.poll();
+                case UNDONE -> {
+                    // what stood aside of the text leaves the decision
+                    if (after.base() != before.base()) {
+                        decisions.poll();
+                    }
+                }
                 case DRAFTED,
                         REPAIRED,
                         REPAIR_DROPPED,

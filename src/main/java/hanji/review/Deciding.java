@@ -4,6 +4,7 @@ import hanji.account.Editor;
 import hanji.account.Right;
 import hanji.qa.QaReport;
 import hanji.qa.Severity;
+import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
@@ -174,6 +175,15 @@ final class Deciding {
             editor.require(Right.APPROVE, ledger.unit().id().language());
         }
         return null;
+    }
+
+    /// Takes back what somebody did.
+    ///
+    /// @throws Problem (forbidden) when the editor may not
+    static boolean takeBack(Ledger ledger, Step step, Editor editor) {
+        Language language = ledger.unit().id().language();
+        editor.require(ledger.standing().state().approved() ? Right.APPROVE : Right.EDIT, language);
+        return step.aside() ? ledger.undoAside(step, editor) : undo(ledger, editor) == null;
     }
 
     private static @Nullable Refusal takeProposal(Ledger ledger, Editor editor) {

@@ -3,7 +3,9 @@ package hanji.review;
 import hanji.account.Editor;
 import hanji.segment.TargetState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ final class Ledger {
             @Nullable String reason,
             UnaryOperator<Standing> change) {
         Standing next = change.apply(standing().next(act, state, who.name(), reason, now));
-        log.advance(handle, unit.id(), next, standing().base(), act, who.name(), null, now);
+        log.advance(handle, unit.id(), next, standing().base(), act, who.name(), null, null, now);
         stored = load();
     }
 
@@ -69,13 +71,18 @@ final class Ledger {
     ///
     /// @param change the proposal, where that is what happened
     void aside(Act act, Editor who, UnaryOperator<Standing> change) {
-        aside(act, who, null, change);
+        aside(act, who, null, null, change);
     }
 
     private void aside(
-            Act act, Editor who, @Nullable String reason, UnaryOperator<Standing> change) {
+            Act act,
+            Editor who,
+            @Nullable String reason,
+            @Nullable FindingRef finding,
+            UnaryOperator<Standing> change) {
         Standing next = change.apply(standing().aside());
-        log.advance(handle, unit.id(), next, standing().base(), act, who.name(), reason, now);
+        log.advance(
+                handle, unit.id(), next, standing().base(), act, who.name(), reason, finding, now);
         stored = load();
     }
 
@@ -85,19 +92,20 @@ final class Ledger {
         regrade(
                 Act.DISMISSED,
                 who,
-                reason == null ? finding.check() : finding.check() + ": " + reason);
+                reason == null ? finding.check() : finding.check() + ": " + reason,
+                finding);
     }
 
     void restore(Target text, FindingRef finding, Editor who) {
         DismissalStore.remove(handle, unit.id(), text, finding);
-        regrade(Act.RESTORED, who, finding.check());
+        regrade(Act.RESTORED, who, finding.check(), finding);
     }
 
     /// What counts against the text is different now.
-    private void regrade(Act act, Editor who, String reason) {
+    private void regrade(Act act, Editor who, String reason, FindingRef finding) {
         stored = load();
         Target text = stored.target();
-        aside(act, who, reason, next -> text == null ? next : next.withSeverity(text));
+        aside(act, who, reason, finding, next -> text == null ? next : next.withSeverity(text));
     }
 
     /// The approved text is published; who approved it, why and when stays with it.
@@ -105,7 +113,8 @@ final class Ledger {
         Standing was = standing();
         Standing next =
                 was.next(Act.PUBLISHED, TargetState.FINAL, was.actor(), was.reason(), was.at());
-        log.advance(handle, unit.id(), next, was.base(), Act.PUBLISHED, who.name(), null, now);
+        log.advance(
+                handle, unit.id(), next, was.base(), Act.PUBLISHED, who.name(), null, null, now);
         stored = load();
     }
 
@@ -120,8 +129,66 @@ final class Ledger {
         Target text = store.target(handle, unit.id(), back.target());
         // findings on it may have been dismissed since it stood
         Standing graded = text == null ? back : back.withSeverity(text);
-        log.advance(handle, unit.id(), graded, parent, Act.UNDONE, who.name(), null, now);
+        log.advance(handle, unit.id(), graded, parent, Act.UNDONE, who.name(), null, null, now);
         stored = load();
         return true;
+    }
+
+    /// Those of some steps that somebody can take back now, the newest first.
+    List<Step> still(Set<Step> wanted, Editor who) {
+        return StepStore.still(handle, unit.id(), who.name(), wanted);
+    }
+
+    /// Takes back what stands aside of the text; false when that is no longer possible.
+    boolean undoAside(Step step, Editor who) {
+        Target text = store.target(handle, unit.id(), step.target());
+        FindingRef finding = step.finding();
+        switch (step.act()) {
+            case DISMISSED -> {
+                if (text == null || finding == null) {
+                    return false;
+                }
+                DismissalStore.remove(handle, unit.id(), text, finding);
+                regrade(Act.UNDONE, who, finding.check(), finding);
+            }
+            case RESTORED -> {
+                if (text == null
+                        || finding == null
+                        || text.report().findings().stream().noneMatch(finding::names)) {
+                    return false;
+                }
+                DismissalStore.add(handle, unit.id(), text, finding, who.name(), null, now);
+                regrade(Act.UNDONE, who, finding.check(), finding);
+            }
+            case PROPOSAL_DROPPED -> {
+                Integer dropped =
+                        store.version(handle, unit.id(), step.version() - 1)
+                                .map(Standing::proposal)
+                                .orElse(null);
+                if (dropped == null || standing().proposal() != null) {
+                    return false;
+                }
+                aside(Act.UNDONE, who, next -> next.withProposal(dropped));
+            }
+            case DRAFTED,
+                    REPAIRED,
+                    REPAIR_DROPPED,
+                    PROPOSED,
+                    FAILED,
+                    EDITED,
+                    APPROVED,
+                    REJECTED,
+                    PROPOSAL_TAKEN,
+                    SOURCE_CHANGED,
+                    UNDONE,
+                    PUBLISHED -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void read(Reading reading) {
+        ReadingStore.add(handle, reading);
     }
 }

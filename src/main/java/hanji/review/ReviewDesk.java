@@ -1,6 +1,5 @@
 package hanji.review;
 
-import hanji.account.AuditAction;
 import hanji.account.AuditLog;
 import hanji.account.Editor;
 import hanji.draft.Repairs;
@@ -8,15 +7,17 @@ import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
-import hanji.segment.SourceHash;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,10 @@ public final class ReviewDesk {
     /// The first thing that happens to a unit happens once, so a second attempt finds it.
     private static final int ATTEMPTS = 3;
 
+    /// As machines' texts arrive: nobody waits for one who waits for her.
+    private static final Comparator<Seen> BY_ID =
+            Comparator.comparing(seen -> seen.unit().id().toString());
+
     private final Database database;
     private final Inspector inspector;
     private final BiPredicate<UnitKind, Provenance.Machine> current;
@@ -37,7 +42,7 @@ public final class ReviewDesk {
     private final @Nullable JudgementStore judgements;
     private final ReviewStore store = new ReviewStore();
     private final Deciding deciding;
-    private final AuditLog audit;
+    private final DecisionLog decisions;
 
     /// A desk over a database.
     ///
@@ -60,7 +65,7 @@ public final class ReviewDesk {
             @Nullable String judge,
             boolean ownWords) {
         this.deciding = new Deciding(this::inspected, ownWords);
-        this.audit = new AuditLog(clock);
+        this.decisions = new DecisionLog(new AuditLog(clock));
         this.judgements = judge == null ? null : new JudgementStore(judge);
         this.database = database;
         this.inspector = inspector;
@@ -193,35 +198,103 @@ public final class ReviewDesk {
     ///
     /// @param expected the version the editor saw; another one makes the outcome [Outcome.Outdated]
     public Outcome decide(Unit unit, int expected, Decision decision, Editor editor) {
+        return decide(List.of(new Seen(unit, expected, null)), decision, editor).getFirst();
+    }
+
+    /// What somebody decides on.
+    ///
+    /// @param version that she saw
+    /// @param millis that she had it before her; null where nobody counted
+    public record Seen(Unit unit, int version, @Nullable Long millis) {}
+
+    /// Does what an editor decided on units at one stroke: together it is kept, and [#undoLast]
+    /// takes it back together.
+    public List<Outcome> decide(List<Seen> units, Decision decision, Editor editor) {
         return database.write(handle -> {
-            Ledger ledger = ledger(handle, unit);
-            if (ledger.standing().version() != expected) {
-                return new Outcome.Outdated(item(unit, ledger.stored()));
-            }
-            Target before = ledger.stored().target();
-            Deciding.Refusal refusal = deciding.decide(ledger, decision, editor);
-            if (ledger.standing().version() != expected) {
-                audit.append(
-                        handle,
-                        editor,
-                        AuditAction.DECISION,
-                        unit.id().toString(),
-                        decision.word(),
-                        hash(before),
-                        hash(ledger.stored().target()));
-            }
-            ReviewItem item = judged(handle, item(unit, ledger.stored()));
-            return switch (refusal) {
-                case null -> new Outcome.Done(item);
-                case Deciding.Refusal.NotPossible no -> new Outcome.NotPossible(item, no.why());
-                case Deciding.Refusal.ReasonNeeded needed ->
-                        new Outcome.ReasonNeeded(item, needed.report());
-            };
+            Instant now = clock.instant();
+            return units.stream()
+                    .sorted(BY_ID)
+                    .map(seen ->
+                            decide(
+                                    new Ledger(handle, store, seen.unit(), now),
+                                    handle,
+                                    seen,
+                                    decision,
+                                    editor))
+                    .toList();
         });
     }
 
-    private static @Nullable String hash(@Nullable Target text) {
-        return text == null ? null : SourceHash.of(text.text()).hex();
+    private Outcome decide(
+            Ledger ledger, Handle handle, Seen seen, Decision decision, Editor editor) {
+        Unit unit = seen.unit();
+        if (ledger.standing().version() != seen.version()) {
+            return new Outcome.Outdated(item(unit, ledger.stored()));
+        }
+        Target before = ledger.stored().target();
+        Deciding.Refusal refusal = deciding.decide(ledger, decision, editor);
+        if (ledger.standing().version() != seen.version()) {
+            decisions.write(handle, ledger, editor, decision.word(), before);
+            Reading.Kind kind = Reading.Kind.of(decision, ledger.standing().state());
+            if (kind != null) {
+                keep(ledger, editor, kind, seen.millis());
+            }
+        }
+        ReviewItem item = judged(handle, item(unit, ledger.stored()));
+        return switch (refusal) {
+            case null -> new Outcome.Done(item);
+            case Deciding.Refusal.NotPossible no -> new Outcome.NotPossible(item, no.why());
+            case Deciding.Refusal.ReasonNeeded needed ->
+                    new Outcome.ReasonNeeded(item, needed.report());
+        };
+    }
+
+    private static void keep(
+            Ledger ledger, Editor editor, Reading.Kind kind, @Nullable Long millis) {
+        Target text = ledger.stored().target();
+        if (millis != null && text != null) {
+            ledger.read(
+                    Reading.of(
+                            ledger.unit().id(), text, editor.name(), kind, millis, ledger.now()));
+        }
+    }
+
+    /// How long texts of a digest in a language were before people.
+    public Readings readings(String digest, Language language) {
+        return new Readings(
+                database.read(handle -> ReadingStore.ofDigest(handle, digest, language)));
+    }
+
+    /// Somebody looked at an approved text again.
+    ///
+    /// @param seen the version she saw; nothing is kept when another one stands
+    public void lookOver(Seen seen, Editor editor) {
+        database.write(handle -> {
+            Ledger ledger = ledger(handle, seen.unit());
+            if (ledger.standing().version() == seen.version()
+                    && ledger.standing().state().approved()) {
+                keep(ledger, editor, Reading.Kind.LOOKED_OVER, seen.millis());
+            }
+            return null;
+        });
+    }
+
+    /// What an editor did last in a digest and language that nobody has taken back, and she can.
+    public Optional<LastAct> lastOf(Editor editor, String digest, Language language) {
+        return database.read(handle -> TakingBack.last(handle, editor, digest, language));
+    }
+
+    /// Takes back what [#lastOf] names, on all its units at once. A unit that somebody else decided
+    /// on meanwhile stays as it is.
+    ///
+    /// @param units of the digest in the language
+    /// @return those that stand as before; empty when there is nothing to take back
+    /// @throws Problem (forbidden) when she may not any more
+    public List<UnitId> undoLast(
+            Editor editor, String digest, Language language, List<Unit> units) {
+        return database.write(handle ->
+                new TakingBack(store, decisions)
+                        .take(handle, editor, digest, language, units, clock.instant()));
     }
 
     /// Marks approved units as published, those only whose text belongs to today's source.

@@ -111,6 +111,7 @@ final class Rows {
         // what stands aside of a decision, or takes it back, has not got its reason
         columns.put("reason", act == standing.act() ? standing.reason() : null);
         columns.put("at", at.atOffset(ZoneOffset.UTC));
+        columns.put("finding", null);
         return columns;
     }
 
@@ -151,7 +152,7 @@ final class Rows {
                 report(row.getString(prefix + "findings")));
     }
 
-    Act act(String wire) {
+    static Act act(String wire) {
         return Act.valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
@@ -160,7 +161,7 @@ final class Rows {
         return wire == null ? null : Severity.valueOf(wire.toUpperCase(Locale.ROOT));
     }
 
-    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    static @Nullable Integer number(ResultSet row, String column) throws SQLException {
         int number = row.getInt(column);
         return row.wasNull() ? null : number;
     }

@@ -66,6 +66,7 @@ final class UnitLog {
     ///
     /// @param act what happened; differs from the standing's own after an undo
     /// @param reason of what happened aside of the standing; null where it has none of its own
+    /// @param finding that it was about; null for most
     void advance(
             Handle handle,
             UnitId unit,
@@ -74,8 +75,12 @@ final class UnitLog {
             Act act,
             String actor,
             @Nullable String reason,
+            @Nullable FindingRef finding,
             Instant at) {
         Map<String, @Nullable Object> columns = rows.columns(unit, to, act, actor, at, parent);
+        if (finding != null) {
+            columns.put("finding", finding.toString());
+        }
         if (reason != null) {
             columns.put("reason", reason);
         }
@@ -134,8 +139,8 @@ final class UnitLog {
         execute(
                 handle,
                 "insert into event (unit, version, base, parent, event, state, target, proposal,"
-                        + " severity, edited, actor, reason, at) values (:unit, :version, :base, :parent, :event,"
-                        + " :state, :target, :proposal, :severity, :edited, :actor, :reason, :at)",
+                        + " severity, edited, actor, reason, at, finding) values (:unit, :version, :base, :parent,"
+                        + " :event, :state, :target, :proposal, :severity, :edited, :actor, :reason, :at, :finding)",
                 events);
     }
 

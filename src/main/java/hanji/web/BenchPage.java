@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
@@ -65,6 +67,9 @@ public class BenchPage {
 
         static native TemplateInstance row(RowView row, boolean oob);
     }
+
+    private static final Pattern SEEN =
+            Pattern.compile("([a-zA-Z0-9-]{1,60}):(\\d{1,9})(?::(\\d{1,12}))?");
 
     private final Workbench workbench;
     private final Batches batches;
@@ -105,13 +110,27 @@ public class BenchPage {
         Language language = Language.target(lang);
         BenchView.ToastView toast =
                 published == null || !justPublished(key, language)
-                        ? BenchView.ToastView.NONE
+                        ? last(ui, key, language)
                         : new BenchView.ToastView(
                                 ui.say().didPublish(published, language.endonym()),
                                 Glyph.of(Mark.FINAL),
                                 "",
                                 false);
         return page(ui, key, language, null, toast, uri);
+    }
+
+    /// What the editor did last, with its undo: a page that is loaded again has it too.
+    private BenchView.ToastView last(Ui ui, String key, Language language) {
+        return who.visitor()
+                .flatMap(editor -> workbench.lastOf(editor, key, language))
+                .map(act -> LastActs.toast(ui, act, items(key, language, act.units())))
+                .orElse(BenchView.ToastView.NONE);
+    }
+
+    private List<ReviewItem> items(String key, Language language, List<UnitId> units) {
+        return workbench.items(workbench.digest(key), language).stream()
+                .filter(item -> units.contains(item.unit().id()))
+                .toList();
     }
 
     private TemplateInstance page(
@@ -181,7 +200,8 @@ public class BenchPage {
                 language,
                 redos.growing(),
                 workbench.items(digest, language),
-                batches.latest(key, language));
+                batches.latest(key, language),
+                workbench.readings(key, language));
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {
@@ -336,13 +356,19 @@ public class BenchPage {
         return errors.of(problem, headers, uri);
     }
 
-    /// Reads `translation-12-en:3 headline-4-en:1`: what the page shows, with versions.
-    private static Map<UnitId, Integer> seen(String units) {
-        Map<UnitId, Integer> seen = new HashMap<>();
+    /// Reads `translation-12-en:3:4200 headline-4-en:1`: what the page shows, with versions and,
+    /// where they were counted, the milliseconds it was before the editor.
+    static Map<UnitId, Workbench.Seen> seen(String units) {
+        Map<UnitId, Workbench.Seen> seen = new HashMap<>();
         for (String unit : units.split(" ", -1)) {
-            String[] parts = unit.split(":", 2);
-            if (parts.length == 2 && parts[1].matches("\\d{1,9}")) {
-                seen.put(UnitId.of(parts[0]), Integer.valueOf(parts[1]));
+            Matcher one = SEEN.matcher(unit);
+            if (one.matches()) {
+                String millis = one.group(3);
+                seen.put(
+                        UnitId.of(one.group(1)),
+                        new Workbench.Seen(
+                                Integer.parseInt(one.group(2)),
+                                millis == null ? null : Long.valueOf(millis)));
             }
         }
         return seen;

@@ -45,6 +45,7 @@ record BenchView(
     ///
     /// @param publishable approved texts that are not published yet
     /// @param left bullets that would stay Korean
+    /// @param over what is worth another look before
     record ProgressView(
             String path,
             String lang,
@@ -55,6 +56,7 @@ record BenchView(
             String total,
             int publishable,
             int left,
+            LookOverView over,
             boolean oob) {}
 
     /// What the last act was, and the units it can be taken back on.

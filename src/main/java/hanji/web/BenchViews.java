@@ -1,8 +1,10 @@
 package hanji.web;
 
 import hanji.batch.Run;
+import hanji.review.LookOver;
 import hanji.review.Mark;
 import hanji.review.Progress;
+import hanji.review.Readings;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.TargetState;
@@ -30,14 +32,26 @@ record BenchViews(
         Language language,
         Map<UnitId, String> growing,
         List<ReviewItem> items,
-        Optional<Run> latest) {
+        Optional<Run> latest,
+        Readings readings) {
+
+    /// Without what anybody read.
+    BenchViews(
+            Words words,
+            StoredDigest digest,
+            Language language,
+            Map<UnitId, String> growing,
+            List<ReviewItem> items,
+            Optional<Run> latest) {
+        this(words, digest, language, growing, items, latest, Readings.NONE);
+    }
 
     boolean running() {
         return latest.filter(run -> run.running()).isPresent();
     }
 
     RowViews rows() {
-        return new RowViews(words, running(), growing);
+        return new RowViews(words, running(), growing, readings);
     }
 
     QueueView queue() {
@@ -97,6 +111,7 @@ record BenchViews(
                 words.ui().number(total),
                 publishable,
                 total - counts.done(),
+                LookOverView.of(LookOver.of(items, readings), readings),
                 oob);
     }
 

@@ -51,6 +51,13 @@ class Interface {
                         MessageBundles.get(SearchMessages.class));
     }
 
+    /// The words of undoing, in the page's language.
+    static FlowMessages flow(Ui ui) {
+        return ui.lang().equals("ko")
+                ? MessageBundles.get(FlowMessages.class, KOREAN)
+                : MessageBundles.get(FlowMessages.class);
+    }
+
     private static String preferred(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)

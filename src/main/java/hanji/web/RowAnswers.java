@@ -10,6 +10,7 @@ import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a request on one unit: its row as it stands, and the parts of the page that go with it.
@@ -26,19 +27,54 @@ class RowAnswers {
         this.redos = redos;
     }
 
+    /// Units that changed, wherever they are on the page.
+    ///
+    /// @param toast of the items as they stand
+    TemplateInstance changed(
+            Ui ui,
+            String key,
+            Language language,
+            List<UnitId> units,
+            Function<List<ReviewItem>, BenchView.ToastView> toast) {
+        BenchViews views = views(ui, workbench.digest(key), language);
+        List<ReviewItem> items =
+                views.items().stream().filter(item -> units.contains(item.unit().id())).toList();
+        return Interface.in(
+                ui,
+                BenchPage.Templates.changed(
+                        new BenchView.Changed(
+                                null,
+                                items.stream().map(item -> views.row(item, null)).toList(),
+                                items.stream()
+                                        .map(item -> item.unit().entry())
+                                        .distinct()
+                                        .map(views::head)
+                                        .toList(),
+                                views.queue(),
+                                views.progress(true),
+                                views.tab(),
+                                toast.apply(items),
+                                null,
+                                null)));
+    }
+
+    private BenchViews views(Ui ui, StoredDigest digest, Language language) {
+        return new BenchViews(
+                new Words(ui),
+                digest,
+                language,
+                redos.growing(),
+                workbench.items(digest, language),
+                batches.latest(digest.key(), language),
+                workbench.readings(digest.key(), language));
+    }
+
     /// @param note what stands beside the row, for a request that changed nothing
     TemplateInstance answer(
             Ui ui, UnitId id, @Nullable RowNote note, BenchView.@Nullable ToastView toast) {
         StoredDigest digest = workbench.digest(workbench.unit(id).digest());
         Language language = id.language();
-        BenchViews views =
-                new BenchViews(
-                        new Words(ui),
-                        digest,
-                        language,
-                        redos.growing(),
-                        workbench.items(digest, language),
-                        batches.latest(digest.key(), language));
+        BenchViews views = views(ui, digest, language);
         ReviewItem item = views.item(id);
         return Interface.in(
                 ui,

@@ -32,6 +32,7 @@ record RowView(
         String byline,
         boolean recorded,
         int version,
+        Reading reading,
         boolean open,
         boolean decide,
         List<Piece> source,
@@ -50,6 +51,10 @@ record RowView(
         List<ActionView> actions,
         boolean undoable,
         @Nullable RowNote note) {
+
+    /// @param least milliseconds that reading the text takes
+    /// @param hasty whether it was approved faster, and nobody looked it over since
+    record Reading(long least, boolean hasty) {}
 
     public boolean condensed() {
         return !kind.equals("translation");

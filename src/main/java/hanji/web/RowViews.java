@@ -5,6 +5,7 @@ import hanji.qa.QaFinding;
 import hanji.qa.Severity;
 import hanji.review.FindingRef;
 import hanji.review.Mark;
+import hanji.review.Readings;
 import hanji.review.ReviewItem;
 import hanji.review.Staleness;
 import hanji.review.Target;
@@ -24,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param running whether drafts are being made for this digest and language
 /// @param growing texts of redoes under way
-record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
+/// @param readings how long texts were before people
+record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readings readings) {
+
+    RowViews(Words words, boolean running, Map<UnitId, String> growing) {
+        this(words, running, growing, Readings.NONE);
+    }
 
     /// Longer stretches are better seen where they are marked.
     private static final int BRIEF = 48;
@@ -52,6 +58,8 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                 redoing ? "" : words.byline(item),
                 !redoing && recorded(item.target()) && (mark == Mark.DRAFT || mark == Mark.STALE),
                 item.version(),
+                new RowView.Reading(
+                        Readings.least(item), readings.fast(item) && !readings.read(item)),
                 !redoing && open(item),
                 !redoing && item.toDecide(),
                 bullet ? source(item, findings) : List.of(),
@@ -250,7 +258,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
             }
         }
         if (item.act() != null && item.act().undoable()) {
-            actions.add(new ActionView("undo", say.undo(), "u", false));
+            actions.add(new ActionView("undo", say.undo(), "", false));
         }
         return actions;
     }

@@ -57,10 +57,10 @@ final class Said {
                     new BenchView.ToastView(say.didDrop(place), Glyph.of(item.mark()), id, true);
             case Decision.Dismiss _ ->
                     new BenchView.ToastView(
-                            ui.work().didDismiss(place), Glyph.of(item.mark()), "", true);
+                            ui.work().didDismiss(place), Glyph.of(item.mark()), id, true);
             case Decision.Restore _ ->
                     new BenchView.ToastView(
-                            ui.work().didRestore(place), Glyph.of(item.mark()), "", true);
+                            ui.work().didRestore(place), Glyph.of(item.mark()), id, true);
         };
     }
 

@@ -90,8 +90,9 @@ public class UnitActions {
             @PathParam("id") String id,
             @RestForm int version,
             @RestForm @Nullable String reason,
+            @RestForm @Nullable Long millis,
             @Context HttpHeaders headers) {
-        return decide(id, version, new Decision.Approve(reason), headers);
+        return decide(id, version, new Decision.Approve(reason), millis, headers);
     }
 
     @POST
@@ -102,11 +103,13 @@ public class UnitActions {
             @RestForm @Nullable String text,
             @RestForm boolean approve,
             @RestForm @Nullable String reason,
+            @RestForm @Nullable Long millis,
             @Context HttpHeaders headers) {
         return decide(
                 id,
                 version,
                 new Decision.Amend(text == null ? "" : text, approve, reason),
+                millis,
                 headers);
     }
 
@@ -116,8 +119,10 @@ public class UnitActions {
             @PathParam("id") String id,
             @RestForm int version,
             @RestForm @Nullable String reason,
+            @RestForm @Nullable Long millis,
             @Context HttpHeaders headers) {
-        return decide(id, version, new Decision.Reject(reason == null ? "" : reason), headers);
+        return decide(
+                id, version, new Decision.Reject(reason == null ? "" : reason), millis, headers);
     }
 
     @POST
@@ -168,10 +173,16 @@ public class UnitActions {
 
     private TemplateInstance decide(
             String id, int version, Decision decision, HttpHeaders headers) {
+        return decide(id, version, decision, null, headers);
+    }
+
+    /// @param millis that the text was before the editor
+    private TemplateInstance decide(
+            String id, int version, Decision decision, @Nullable Long millis, HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
         UnitId unit = UnitId.of(id);
         try {
-            Outcome outcome = workbench.decide(unit, version, decision, who.editor());
+            Outcome outcome = workbench.decide(unit, version, decision, millis, who.editor());
             RowNote note = Said.note(new Words(ui), outcome, decision);
             BenchView.ToastView toast =
                     note == null ? Said.toast(ui, outcome.item(), decision) : null;

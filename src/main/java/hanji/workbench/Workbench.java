@@ -13,9 +13,11 @@ import hanji.llm.Model;
 import hanji.review.Arrival;
 import hanji.review.Decision;
 import hanji.review.HistoryEntry;
+import hanji.review.LastAct;
 import hanji.review.Mark;
 import hanji.review.Outcome;
 import hanji.review.Progress;
+import hanji.review.Readings;
 import hanji.review.ReviewDesk;
 import hanji.review.ReviewItem;
 import hanji.review.Target;
@@ -205,20 +207,67 @@ public final class Workbench {
         return reviews.decide(unit(id), expectedVersion, decision, editor);
     }
 
-    /// Approves the machine drafts of an entry on which no check found anything; leaves the others.
+    /// As above, by somebody whose time before the text was counted.
     ///
-    /// @param seen what the editor has before her, with its version; nothing else is approved
+    /// @param millis that she had it before her; null where nobody counted
+    public Outcome decide(
+            UnitId id,
+            int expectedVersion,
+            Decision decision,
+            @Nullable Long millis,
+            Editor editor) {
+        return reviews.decide(
+                        List.of(new ReviewDesk.Seen(unit(id), expectedVersion, millis)),
+                        decision,
+                        editor)
+                .getFirst();
+    }
+
+    /// What an editor has before her.
+    ///
+    /// @param millis for how long; null where nobody counted
+    public record Seen(int version, @Nullable Long millis) {}
+
+    /// Approves, at one stroke, the machine drafts of an entry on which no check found anything;
+    /// leaves the others.
+    ///
+    /// @param seen what the editor has before her; nothing else is approved
     public List<Outcome> approveClean(
-            String digestKey, Language language, Map<UnitId, Integer> seen, Editor editor) {
-        return items(digest(digestKey), language).stream()
-                .filter(item -> item.cleanDraft() && seen.containsKey(item.unit().id()))
-                .map(item ->
-                        reviews.decide(
-                                item.unit(),
-                                seen.getOrDefault(item.unit().id(), -1),
-                                new Decision.Approve(null),
-                                editor))
-                .toList();
+            String digestKey, Language language, Map<UnitId, Seen> seen, Editor editor) {
+        List<ReviewDesk.Seen> clean =
+                items(digest(digestKey), language).stream()
+                        .filter(ReviewItem::cleanDraft)
+                        .map(item -> seen(item.unit(), seen))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return reviews.decide(clean, new Decision.Approve(null), editor);
+    }
+
+    private static Optional<ReviewDesk.Seen> seen(Unit unit, Map<UnitId, Seen> all) {
+        return Optional.ofNullable(all.get(unit.id()))
+                .map(seen -> new ReviewDesk.Seen(unit, seen.version(), seen.millis()));
+    }
+
+    /// What an editor did last in a digest and language, and can take back.
+    public Optional<LastAct> lastOf(Editor editor, String digestKey, Language language) {
+        return reviews.lastOf(editor, digestKey, language);
+    }
+
+    /// Takes that back, on all its units at once.
+    ///
+    /// @return the units that stand as before; empty when there is nothing to take back
+    public List<UnitId> undoLast(Editor editor, String digestKey, Language language) {
+        return reviews.undoLast(editor, digestKey, language, Units.of(digest(digestKey), language));
+    }
+
+    /// How long texts of a digest in a language were before people.
+    public Readings readings(String digestKey, Language language) {
+        return reviews.readings(digestKey, language);
+    }
+
+    /// Somebody looked at an approved text again.
+    public void lookOver(UnitId id, Seen seen, Editor editor) {
+        reviews.lookOver(new ReviewDesk.Seen(unit(id), seen.version(), seen.millis()), editor);
     }
 
     /// What there is to ask for.

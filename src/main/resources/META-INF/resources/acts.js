@@ -2,6 +2,8 @@
 // the server has it, and a copy of it in the browser's storage until then.
 import { current, go, inspect, mark, nextOpen } from './rows.js';
 import { recall, remember } from './chrome.js';
+import { show } from './keymap.js';
+import { undoLast } from './undo.js';
 
 const body = document.body;
 // A text that was typed belongs to the version it was typed over, in the digest it was typed in.
@@ -119,15 +121,6 @@ export function submit(open, button) {
   else sendAndStay(row, act, values);
 }
 
-async function undoLast(button) {
-  let row = null;
-  for (const unit of button.dataset.units.split(' ')) {
-    const before = document.getElementById('u-' + unit);
-    if (before) ({ row } = await send(before, 'undo'));
-  }
-  if (row) go(row);
-}
-
 // Approves what the page shows, and nothing that somebody is writing in or that came since.
 async function approveClean(entry) {
   const source = document.getElementById('e' + entry);
@@ -162,9 +155,9 @@ export const acts = {
   leave: row => leave(row),
   mine: (row, button) => { ask(row, 'edit', row.querySelector('.own').value); button.closest('.slip').remove(); },
   theirs: row => { remember(kept(row), ''); htmx.ajax('GET', `${body.dataset.path}/units/${row.dataset.unit}`, { source: row, target: row, swap: 'outerHTML' }); },
-  'undo-last': (_, button) => undoLast(button),
+  'undo-last': () => undoLast(),
   'approve-clean': (_, button) => approveClean(button.dataset.entry),
-  help: () => document.getElementById('help').showModal(),
+  help: () => show(),
 };
 
 // The server decides; this only spares a refusal.

@@ -2,13 +2,15 @@
 import './chrome.js';
 import { remember, recall } from './chrome.js';
 import { meant } from './keys.js';
-import { current, go, mark, nextToDecide, order, step } from './rows.js';
+import { bound } from './keymap.js';
+import { watchReading } from './reading.js';
+import { current, DOCKED, go, mark, nextToDecide, order, step } from './rows.js';
 import { acts, leave, submit } from './acts.js';
 import { watch } from './redo.js';
 
 const body = document.body;
 const help = document.getElementById('help');
-const byKey = key => [...current()?.querySelectorAll('.acts:not(.acts-edit) [data-act]') ?? []].find(button => button.querySelector('kbd')?.textContent === key);
+const byKey = key => current()?.querySelector(`.acts:not(.acts-edit) [data-act="${DOCKED[key]}"]`);
 const firstFinding = () => current()?.querySelector('[data-act="dismiss"]');
 let inHand = null;
 
@@ -32,6 +34,20 @@ function orderBy(by) {
 }
 const ordered = () => document.querySelector('.order input:checked')?.value ?? 'risk';
 
+// A part of the inspector.
+function look(id) {
+  const part = document.getElementById(id);
+  const folded = part?.closest('details') ?? part?.querySelector('details');
+  if (folded) folded.open = true;
+  part?.scrollIntoView({ block: 'start' });
+}
+
+function search() {
+  const field = document.getElementById('search');
+  if (field?.matches('input')) field.focus();
+  else location.assign('/search');
+}
+
 const keys = {
   j: () => step(1),
   k: () => step(-1),
@@ -41,12 +57,18 @@ const keys = {
   e: () => press(byKey('e')),
   r: () => press(byKey('r')),
   x: () => press(byKey('x')),
-  u: () => { const last = document.querySelector('#toast:not([hidden]) [data-act="undo-last"]'); if (last) last.click(); else press(byKey('u')); },
+  u: () => { if (!writing()) acts['undo-last'](); },
+  f: () => press(current()?.querySelector('[data-act="fix"]')),
   n: () => press(firstFinding()),
   N: () => { const button = firstFinding(); if (button && !writing() && !('busy' in current().dataset)) acts['dismiss-why'](current(), button); },
   F: () => ['approved', 'final'].includes(current()?.dataset.state) && acts.case(),
   1: () => press(current()?.querySelector('[data-choice="1"]')),
   2: () => press(current()?.querySelector('[data-choice="2"]')),
+  3: () => press(current()?.querySelector('[data-choice="3"]')),
+  h: () => look('hh'),
+  g: () => look('terms'),
+  m: () => look('memory'),
+  '/': search,
   d: () => { const root = document.documentElement; root.dataset.diff = root.dataset.diff === 'off' ? 'on' : 'off'; document.getElementById('changes')?.scrollIntoView({ block: 'nearest' }); },
   o: () => orderBy(ordered() === 'risk' ? 'page' : 'risk'),
   p: () => document.getElementById('preview').click(),
@@ -58,7 +80,8 @@ document.addEventListener('keydown', event => {
   const open = event.target.closest?.('form[data-form]');
   if (open && event.key === 'Escape') { event.preventDefault(); leave(open.closest('.row')); return; }
   if (open && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); open.requestSubmit(); return; }
-  const key = meant(event);
+  const pressed = meant(event);
+  const key = pressed === 'Escape' ? pressed : bound(pressed);
   if (key === 'Escape' && current()) leave(current());
   if (key && Object.hasOwn(keys, key)) { event.preventDefault(); keys[key](); }
 });
@@ -71,8 +94,8 @@ document.addEventListener('submit', event => {
 });
 
 document.addEventListener('click', event => {
-  const docked = event.target.closest('.dock [data-key]');
-  if (docked) { keys[docked.dataset.key]?.(); return; }
+  const docked = event.target.closest('.dock [data-key], [data-press]');
+  if (docked) { keys[docked.dataset.key ?? docked.dataset.press]?.(); return; }
   const button = event.target.closest('[data-act]');
   const row = event.target.closest('.row');
   if (button && acts[button.dataset.act]) {
@@ -118,3 +141,4 @@ if (first && (asked || !document.getElementById('start'))) {
   if (later) first.scrollIntoView({ block: 'center' });
 }
 watch();
+watchReading();

@@ -25,10 +25,12 @@ export function mark(row) {
   dock(row);
 }
 
+// What keys and the dock press in a row.
+export const DOCKED = { a: 'approve', e: 'edit', r: 'redo', x: 'reject' };
+
 function dock(row) {
   for (const button of $$('.dock button')) {
-    const named = $(`.acts [data-act] kbd`, row) && $$('.acts [data-act]', row).find(act => $('kbd', act)?.textContent === button.dataset.key);
-    button.disabled = !named;
+    button.disabled = !$(`.acts:not(.acts-edit) [data-act="${DOCKED[button.dataset.key]}"]`, row);
   }
 }
 
@@ -47,11 +49,19 @@ export function step(by) {
   go(rows[Math.min(rows.length - 1, Math.max(0, at + by))] ?? rows[0]);
 }
 
-// The next row that somebody has to read, from the row in hand down the page, then from its top.
-export function nextOpen(from) {
+// Rows in the order that is chosen: by risk, those of the queue come first.
+function ranked() {
   const rows = $$('.row');
+  if ($('.order input:checked')?.value === 'page') return rows;
+  const queued = new Set($$('#queue-in .q').map(link => document.getElementById(link.hash.slice(1))).filter(Boolean));
+  return [...queued, ...rows.filter(row => !queued.has(row))];
+}
+
+// The next row that somebody has to read, from the row in hand on, then from the first.
+export function nextOpen(from) {
+  const rows = ranked();
   const at = rows.indexOf(from);
-  const open = row => 'open' in row.dataset && row !== from;
+  const open = row => 'open' in row.dataset && !('busy' in row.dataset) && row !== from;
   return rows.slice(at + 1).find(open) ?? rows.slice(0, Math.max(0, at)).find(open);
 }
 

@@ -178,7 +178,7 @@ class RedoIT {
         assertThat(row(0).locator(".ghost")).containsText(BEFORE.strip());
         assertThat(grown(0)).hasText(Pattern.compile("^\\[en\\] 하나.*", Pattern.DOTALL));
         grows(0);
-        assertThat(page.locator("#toast")).isHidden();
+        assertThat(page.locator("#toast")).containsText("Rejected 1.1");
         assertThat(row(0)).isFocused();
         assertThat(page.locator("#queue")).containsText("On its way");
 

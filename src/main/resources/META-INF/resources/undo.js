@@ -1,0 +1,33 @@
+// Takes back what this editor did last in this digest and language: the server knows what that was, also after the page
+// was loaded again.
+import { trouble } from './acts.js';
+import { go } from './rows.js';
+
+const { path, lang } = document.body.dataset;
+const UNDER_WAY = '.row[data-busy], .row.htmx-request, .entry.htmx-request';
+let turn = Promise.resolve();
+
+// What is on its way to the server was done before.
+async function settled() {
+  while (document.querySelector(UNDER_WAY)) await new Promise(done => { setTimeout(done, 20); });
+}
+
+async function once() {
+  await settled();
+  let undone = null;
+  let status = 0;
+  let ok = false;
+  const row = event => { undone ??= event.detail.target.matches('.row') ? event.detail.target.id : null; };
+  const answer = event => { ok = event.detail.successful; status = event.detail.xhr?.status ?? 0; };
+  const source = document.getElementById('toast').parentElement;
+  document.addEventListener('htmx:oobAfterSwap', row);
+  source.addEventListener('htmx:afterRequest', answer);
+  await htmx.ajax('POST', `${path}/undo?lang=${lang}`, { source, swap: 'none' }).catch(() => {});
+  document.removeEventListener('htmx:oobAfterSwap', row);
+  source.removeEventListener('htmx:afterRequest', answer);
+  if (!ok) trouble(null, status);
+  else if (undone) go(document.getElementById(undone), { scroll: 'center' });
+}
+
+// One after the other, however fast the key is pressed.
+export const undoLast = () => { turn = turn.then(once); };
