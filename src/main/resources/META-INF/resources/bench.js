@@ -5,6 +5,7 @@ import { meant } from './keys.js';
 import { current, go, mark, nextToDecide, order, step } from './rows.js';
 import { acts, leave, submit } from './acts.js';
 import { watch } from './redo.js';
+import { toggleChanges } from './links.js';
 
 const body = document.body;
 const help = document.getElementById('help');
@@ -47,7 +48,7 @@ const keys = {
   F: () => ['approved', 'final'].includes(current()?.dataset.state) && acts.case(),
   1: () => press(current()?.querySelector('[data-choice="1"]')),
   2: () => press(current()?.querySelector('[data-choice="2"]')),
-  d: () => { const root = document.documentElement; root.dataset.diff = root.dataset.diff === 'off' ? 'on' : 'off'; document.getElementById('changes')?.scrollIntoView({ block: 'nearest' }); },
+  d: toggleChanges,
   o: () => orderBy(ordered() === 'risk' ? 'page' : 'risk'),
   p: () => document.getElementById('preview').click(),
   '?': () => acts.help(),
