@@ -39,7 +39,7 @@ function light(from) {
   for (const lit of document.querySelectorAll('[data-lit]')) delete lit.dataset.lit;
   const row = from?.closest('.row') ?? current();
   if (!from || !row) return;
-  const places = row === current() ? [row, document.getElementById('inspector')] : [row];
+  const places = linked()?.dataset.unit === row.dataset.unit ? [row, document.getElementById('inspector')] : [row];
   for (const name of from.dataset.link.split(' ')) {
     for (const place of places) place.querySelectorAll(`[data-link~="${name}"]`).forEach(side => { side.dataset.lit = ''; });
   }
