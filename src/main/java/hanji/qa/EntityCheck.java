@@ -186,7 +186,12 @@ final class EntityCheck implements QaCheck {
         return false;
     }
 
-    private static String singular(String name) {
+    /// What a name is called when it is written out or translated; none for most.
+    static List<String> otherNames(String name) {
+        return OTHER_NAMES.getOrDefault(singular(name.toLowerCase(Locale.ROOT)), List.of());
+    }
+
+    static String singular(String name) {
         return name.length() > 2 && name.endsWith("s")
                 ? name.substring(0, name.length() - 1)
                 : name;

@@ -4,6 +4,7 @@ import hanji.segment.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The brackets in which the digests repeat a Korean term in English: `확산 모델(Diffusion Model)`.
 final class Glosses {
@@ -31,6 +32,23 @@ final class Glosses {
             }
         }
         return plain;
+    }
+
+    /// The Korean word before a bracket that holds nothing but these words, and the bracket; null
+    /// when there is none.
+    static @Nullable Span around(String text, Span words) {
+        int open = words.start() - 1;
+        boolean alone =
+                open > 0
+                        && text.charAt(open) == '('
+                        && words.end() < text.length()
+                        && text.charAt(words.end()) == ')';
+        int end = alone && text.charAt(open - 1) == ' ' ? open - 1 : open;
+        int start = end;
+        while (alone && start > 0 && Scripts.hangul(text.charAt(start - 1))) {
+            start--;
+        }
+        return alone && start < end ? new Span(start, words.end() + 1) : null;
     }
 
     private static void collect(String gloss, Set<String> plain) {

@@ -20,15 +20,20 @@ import java.util.Set;
 ///   missing
 /// @param added of the target, without a partner; a value that the source states elsewhere is not
 ///   added
-record NumberMatch(List<Quantity> missing, List<Quantity> added) {
+/// @param equal the pairs
+record NumberMatch(List<Quantity> missing, List<Quantity> added, List<Equal> equal) {
+
+    /// Two numbers that have a reading in common.
+    record Equal(Quantity source, Quantity target) {}
 
     private static final Weight[] WEIGHTS = Weight.values();
 
     static NumberMatch of(List<Quantity> source, List<Quantity> target) {
         if (source.isEmpty() && target.isEmpty()) {
-            return new NumberMatch(List.of(), List.of());
+            return new NumberMatch(List.of(), List.of(), List.of());
         }
         Set<Quantity> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Equal> pairs = new ArrayList<>();
         Map<Weight, Map<BigDecimal, Deque<Quantity>>> offers = new HashMap<>();
         for (Quantity quantity : target) {
             Map<BigDecimal, Deque<Quantity>> sameWeight =
@@ -37,41 +42,46 @@ record NumberMatch(List<Quantity> missing, List<Quantity> added) {
                 sameWeight.computeIfAbsent(reading, _ -> new ArrayDeque<>(2)).add(quantity);
             }
         }
-        pair(source, Weight.NAME, offers.getOrDefault(Weight.NAME, Map.of()), paired);
+        pair(source, Weight.NAME, offers.getOrDefault(Weight.NAME, Map.of()), paired, pairs);
         Set<Quantity> names = Collections.newSetFromMap(new IdentityHashMap<>());
         names.addAll(paired);
         for (Weight wanted : WEIGHTS) {
             for (Weight offered : WEIGHTS) {
-                pair(source, wanted, offers.getOrDefault(offered, Map.of()), paired);
+                pair(source, wanted, offers.getOrDefault(offered, Map.of()), paired, pairs);
             }
         }
         return new NumberMatch(
-                rest(source, target, paired, names), rest(target, source, paired, names));
+                rest(source, target, paired, names), rest(target, source, paired, names), pairs);
     }
 
     private static void pair(
             List<Quantity> source,
             Weight wanted,
             Map<BigDecimal, Deque<Quantity>> offers,
-            Set<Quantity> paired) {
+            Set<Quantity> paired,
+            List<Equal> pairs) {
         if (offers.isEmpty()) {
             return;
         }
         for (Quantity quantity : source) {
             if (quantity.weight() == wanted && !paired.contains(quantity)) {
-                pair(quantity, offers, paired);
+                pair(quantity, offers, paired, pairs);
             }
         }
     }
 
     private static void pair(
-            Quantity quantity, Map<BigDecimal, Deque<Quantity>> offers, Set<Quantity> paired) {
+            Quantity quantity,
+            Map<BigDecimal, Deque<Quantity>> offers,
+            Set<Quantity> paired,
+            List<Equal> pairs) {
         for (BigDecimal reading : quantity.readings()) {
             Deque<Quantity> equal = offers.get(reading);
             while (equal != null && !equal.isEmpty() && paired.contains(equal.peek())) {
                 equal.poll();
             }
             if (equal != null && !equal.isEmpty()) {
+                pairs.add(new Equal(quantity, equal.peek()));
                 paired.add(equal.remove());
                 paired.add(quantity);
                 return;

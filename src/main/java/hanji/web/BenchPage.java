@@ -174,7 +174,7 @@ public class BenchPage {
                 views.queue(),
                 views.entries(),
                 first.map(item -> "u-" + item.unit().id()).orElse(null),
-                first.map(item -> inspector(ui, item)).orElse(null),
+                first.map(item -> inspector(ui, views.digest(), item)).orElse(null),
                 views.run(),
                 views.untouched(),
                 views.condensable(),
@@ -204,9 +204,12 @@ public class BenchPage {
                 workbench.readings(key, language));
     }
 
-    private InspectorView inspector(Ui ui, ReviewItem item) {
-        return new InspectorViews(new Words(ui))
-                .inspector(item, workbench.history(item.unit().id()));
+    private InspectorView inspector(Ui ui, StoredDigest digest, ReviewItem item) {
+        return InspectorViews.of(ui)
+                .inspector(
+                        digest.entries().get(item.unit().entry() - 1),
+                        item,
+                        workbench.history(item.unit().id()));
     }
 
     /// Starts drafting what is missing in a language.

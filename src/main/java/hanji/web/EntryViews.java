@@ -22,8 +22,36 @@ record EntryViews(Words words, RowViews rows) {
 
     EntryView entry(StoredDigest.Entry stored, List<ReviewItem> items) {
         DigestEntry entry = stored.entry();
-        WebAddress link = WebAddress.of(entry.link());
+        InspectorView.Paper paper = paper(words, entry);
+        Bearings bearings = new Bearings(stored);
         return new EntryView(
+                entry.number(),
+                paper.title(),
+                paper.lang(),
+                paper.link(),
+                paper.linkWord(),
+                paper.lookalike(),
+                paper.votes(),
+                paper.authors(),
+                entry.media().stream().map(EntryViews::media).filter(Objects::nonNull).toList(),
+                head(stored, items),
+                items.stream()
+                        .anyMatch(item ->
+                                bullet(item) ? Progress.of(item).done() == 0 : RowViews.open(item)),
+                items.stream()
+                        .filter(EntryViews::bullet)
+                        .map(item -> rows.row(bearings, item, null))
+                        .toList(),
+                items.stream()
+                        .filter(item -> !bullet(item))
+                        .map(item -> rows.row(bearings, item, null))
+                        .toList());
+    }
+
+    /// What an entry is about, and who wrote it.
+    static InspectorView.Paper paper(Words words, DigestEntry entry) {
+        WebAddress link = WebAddress.of(entry.link());
+        return new InspectorView.Paper(
                 entry.number(),
                 entry.title(),
                 lang(entry.title()),
@@ -35,20 +63,7 @@ record EntryViews(Words words, RowViews rows) {
                 entry.votes() == null
                         ? null
                         : words.ui().say().votes(entry.votes(), words.ui().number(entry.votes())),
-                authors(entry.authors()),
-                entry.media().stream().map(EntryViews::media).filter(Objects::nonNull).toList(),
-                head(stored, items),
-                items.stream()
-                        .anyMatch(item ->
-                                bullet(item) ? Progress.of(item).done() == 0 : RowViews.open(item)),
-                items.stream()
-                        .filter(EntryViews::bullet)
-                        .map(item -> rows.row(stored, item, null))
-                        .toList(),
-                items.stream()
-                        .filter(item -> !bullet(item))
-                        .map(item -> rows.row(stored, item, null))
-                        .toList());
+                authors(words, entry.authors()));
     }
 
     EntryView.EntryHead head(StoredDigest.Entry stored, List<ReviewItem> items) {
@@ -69,7 +84,7 @@ record EntryViews(Words words, RowViews rows) {
         return HANGUL.matcher(text).find() ? "ko" : "en";
     }
 
-    private String authors(List<String> names) {
+    private static String authors(Words words, List<String> names) {
         if (names.size() <= NAMED + 1) {
             return String.join(", ", names);
         }

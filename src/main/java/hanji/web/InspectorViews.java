@@ -1,13 +1,15 @@
 package hanji.web;
 
 import hanji.qa.QaFinding;
-import hanji.review.Act;
 import hanji.review.HistoryEntry;
 import hanji.review.Judgement;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
+import hanji.review.Staleness;
 import hanji.review.Target;
 import hanji.segment.Provenance;
+import hanji.segment.UnitKind;
+import hanji.workbench.StoredDigest;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -16,10 +18,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the inspector's matter of an item and its history.
-record InspectorViews(Words words) {
+record InspectorViews(Words words, SeeingMessages see) {
 
+    static InspectorViews of(Ui ui) {
+        return new InspectorViews(new Words(ui), Interface.words(ui, SeeingMessages.class));
+    }
+
+    /// @param entry of the item
     /// @param history newest first
-    InspectorView inspector(ReviewItem item, List<HistoryEntry> history) {
+    InspectorView inspector(StoredDigest.Entry entry, ReviewItem item, List<HistoryEntry> history) {
+        boolean bullet = item.unit().id().kind() == UnitKind.TRANSLATION;
+        LinkView.Sides sides = bullet ? sides(item) : LinkView.Sides.NONE;
+        Bearing bearing =
+                bullet || item.target() == null
+                        ? Bearing.NONE
+                        : new Bearings(entry).of(item.target().text(), item.unit().id().language());
         return new InspectorView(
                 item.unit().id().toString(),
                 item.unit().number() > 0
@@ -28,10 +41,35 @@ record InspectorViews(Words words) {
                 words.mark(item),
                 item.mark().wire(),
                 why(item),
+                EntryViews.paper(words, entry.entry()),
                 facts(item),
+                bullet ? sides.links() : bearing.links(),
+                bearing.nowhere(),
+                texts(item, sides, bearing),
                 changes(item, history),
                 item.unit().id().language().tag(),
-                events(history));
+                new HistoryViews(this).events(item, history));
+    }
+
+    /// Nothing where the row shows what became of its source instead.
+    private static LinkView.Sides sides(ReviewItem item) {
+        return item.target() == null || item.staleness() == Staleness.SOURCE_CHANGED
+                ? LinkView.Sides.NONE
+                : LinkViews.of(
+                        item.unit().id().language(), item.unit().source(), item.target().text());
+    }
+
+    private static InspectorView.@Nullable Texts texts(
+            ReviewItem item, LinkView.Sides sides, Bearing bearing) {
+        if (item.target() == null || item.mark() == Mark.REJECTED) {
+            return null;
+        }
+        boolean bullet = item.unit().id().kind() == UnitKind.TRANSLATION;
+        return new InspectorView.Texts(
+                item.version(),
+                bullet ? RowViews.source(item, sides.source()) : List.of(),
+                RowViews.lines(item, bullet ? sides.target() : bearing.claims()),
+                item.unit().id().kind() == UnitKind.BULLETS);
     }
 
     private String why(ReviewItem item) {
@@ -98,7 +136,7 @@ record InspectorViews(Words words) {
         return "“%s” %s".formatted(quote, error.message());
     }
 
-    private List<InspectorView.Fact> facts(Provenance provenance) {
+    List<InspectorView.Fact> facts(Provenance provenance) {
         Messages say = words.ui().say();
         List<InspectorView.Fact> facts = new ArrayList<>();
         switch (provenance) {
@@ -114,6 +152,7 @@ record InspectorViews(Words words) {
                                         ? say.recordedBy(words.model(machine))
                                         : machine.modelName()));
                 facts.add(new InspectorView.Fact(say.prompt(), machine.prompt()));
+                facts.add(new InspectorView.Fact(see.recipe(), brief(machine.recipe())));
                 facts.add(new InspectorView.Fact(say.asked(), asked(machine)));
                 if (machine.tokensIn() + machine.tokensOut() > 0) {
                     facts.add(
@@ -147,7 +186,12 @@ record InspectorViews(Words words) {
         return say.askedAt(at, seconds.format(machine.millis() / 1000.0), machine.attempts());
     }
 
-    private String cost(BigDecimal cost, int units) {
+    /// Enough of a hash to tell two apart.
+    private static String brief(String hash) {
+        return hash.substring(0, Math.min(8, hash.length()));
+    }
+
+    String cost(BigDecimal cost, int units) {
         NumberFormat money = NumberFormat.getNumberInstance(words.ui().locale());
         money.setMaximumFractionDigits(6);
         return words.ui().say().costFor(money.format(cost), units);
@@ -163,69 +207,7 @@ record InspectorViews(Words words) {
                 .filter(target ->
                         target != null && target.machine() && target.number() < now.number())
                 .findFirst()
-                .map(target -> WordDiff.of(target.text(), now.text()))
+                .map(target -> WordDiff.of(target.text(), now.text(), item.unit().id().language()))
                 .orElse(null);
-    }
-
-    private List<InspectorView.Event> events(List<HistoryEntry> history) {
-        List<InspectorView.Event> events = new ArrayList<>();
-        for (HistoryEntry entry : history) {
-            Target text =
-                    switch (entry.act()) {
-                        case DRAFTED, REPAIRED, EDITED -> entry.target();
-                        case PROPOSED -> entry.proposal();
-                        case FAILED,
-                                REPAIR_DROPPED,
-                                APPROVED,
-                                REJECTED,
-                                PROPOSAL_TAKEN,
-                                PROPOSAL_DROPPED,
-                                DISMISSED,
-                                RESTORED,
-                                SOURCE_CHANGED,
-                                UNDONE,
-                                PUBLISHED ->
-                                null;
-                    };
-            events.add(
-                    new InspectorView.Event(
-                            glyph(entry.act()),
-                            words.ui().say().actBy(words.act(entry.act()), entry.actor()),
-                            words.ui().when(entry.at()),
-                            entry.at().toString(),
-                            entry.reason(),
-                            text == null ? null : text.text(),
-                            text == null ? null : took(text)));
-        }
-        return events;
-    }
-
-    /// What a machine's text took; null for a person's, and for a recorded one.
-    private @Nullable String took(Target text) {
-        if (!(text.provenance() instanceof Provenance.Machine machine)
-                || machine.tokensIn() + machine.tokensOut() == 0) {
-            return null;
-        }
-        Messages say = words.ui().say();
-        String tokens =
-                say.inOut(
-                        words.ui().number(machine.tokensIn()),
-                        words.ui().number(machine.tokensOut()));
-        return machine.cost() == null
-                ? say.tookTokens(machine.prompt(), tokens)
-                : say.tookCost(machine.prompt(), tokens, cost(machine.cost(), machine.units()));
-    }
-
-    private static Glyph glyph(Act act) {
-        return switch (act) {
-            case DRAFTED, REPAIRED, REPAIR_DROPPED, PROPOSED -> Glyph.of(Mark.DRAFT);
-            case FAILED -> Glyph.of(Mark.FAILED);
-            case EDITED, PROPOSAL_TAKEN -> Glyph.of(Mark.EDITED);
-            case APPROVED -> Glyph.of(Mark.APPROVED);
-            case REJECTED -> Glyph.of(Mark.REJECTED);
-            case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
-            case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE -> Glyph.of(Mark.NONE);
-            case PUBLISHED -> Glyph.of(Mark.FINAL);
-        };
     }
 }

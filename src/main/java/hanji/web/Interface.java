@@ -58,6 +58,13 @@ class Interface {
                 : MessageBundles.get(FlowMessages.class);
     }
 
+    /// The words of one area in the reader's language.
+    static <T> T words(Ui ui, Class<T> bundle) {
+        return ui.lang().equals("ko")
+                ? MessageBundles.get(bundle, KOREAN)
+                : MessageBundles.get(bundle);
+    }
+
     private static String preferred(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)

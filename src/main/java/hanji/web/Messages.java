@@ -99,8 +99,6 @@ public interface Messages {
 
     String longestOf(int n, int limit);
 
-    String evidenceFrom(int n);
-
     // Bylines
     String unreadBy(String model);
 
@@ -209,10 +207,6 @@ public interface Messages {
     String judge();
 
     String judgedBy(String model, int errors, String score);
-
-    String tookTokens(String prompt, String tokens);
-
-    String tookCost(String prompt, String tokens, String cost);
 
     String changes();
 

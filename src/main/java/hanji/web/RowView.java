@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label what a condensation is called; empty for bullets
 /// @param state the mark's name, as stylesheet and tests know it
 /// @param open whether somebody has to read or decide it
-/// @param evidence what bears a condensation out
+/// @param bearing what bears a condensation out
 /// @param lines of the target; more than one only for the three bullets
 /// @param growing the lines of a new text so far; null when no redo is under way
 /// @param beside whether a new text comes beside the one that stands, and not in its place
@@ -36,7 +36,7 @@ record RowView(
         boolean open,
         boolean decide,
         List<Piece> source,
-        List<Evidence> evidence,
+        Bearing bearing,
         List<List<Piece>> lines,
         @Nullable List<String> growing,
         boolean beside,

@@ -9,6 +9,7 @@ import hanji.review.Readings;
 import hanji.review.ReviewItem;
 import hanji.review.Staleness;
 import hanji.review.Target;
+import hanji.segment.Language;
 import hanji.segment.Provenance;
 import hanji.segment.Span;
 import hanji.segment.UnitId;
@@ -36,6 +37,11 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
     private static final int BRIEF = 48;
 
     RowView row(StoredDigest.Entry entry, ReviewItem item, @Nullable RowNote note) {
+        return row(new Bearings(entry), item, note);
+    }
+
+    /// @param bearings of the item's entry
+    RowView row(Bearings bearings, ReviewItem item, @Nullable RowNote note) {
         String growing = this.growing.get(item.unit().id());
         boolean redoing = growing != null;
         List<QaFinding> findings = redoing ? List.of() : findings(item);
@@ -44,6 +50,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
         String text = item.target() == null ? "" : item.target().text();
         String lang = item.unit().id().language().tag();
         Mark mark = item.mark();
+        Bearing bearing = bullet ? Bearing.NONE : bearings.of(text, item.unit().id().language());
         return new RowView(
                 item.unit().id().toString(),
                 item.unit().place(),
@@ -62,9 +69,9 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
                         Readings.least(item), readings.fast(item) && !readings.read(item)),
                 !redoing && open(item),
                 !redoing && item.toDecide(),
-                bullet ? source(item, findings) : List.of(),
-                bullet || text.isEmpty() ? List.of() : Evidence.of(entry, text, lang),
-                lines(kind, text, marks(findings, QaFinding::target, text)),
+                bullet ? source(item, findings, List.of()) : List.of(),
+                bearing,
+                lines(item, findings, bearing.claims()),
                 growing == null ? null : growing.lines().toList(),
                 item.personal(),
                 item.target() == null,
@@ -76,7 +83,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
                 redoing ? List.of() : dismissed(item),
                 redoing || item.proposal() == null
                         ? null
-                        : WordDiff.of(text, item.proposal().text()),
+                        : WordDiff.of(text, item.proposal().text(), item.unit().id().language()),
                 redoing ? List.of() : actions(item),
                 !redoing && item.act() != null && item.act().undoable(),
                 note);
@@ -120,22 +127,41 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
         return marks;
     }
 
-    private static List<Piece> source(ReviewItem item, List<QaFinding> findings) {
-        if (item.target() != null && item.staleness() == Staleness.SOURCE_CHANGED) {
-            return WordDiff.of(item.target().source(), item.unit().source());
-        }
-        return Pieces.of(
-                item.unit().source(), marks(findings, QaFinding::source, item.unit().source()));
+    /// An item's two texts with findings and links, as its row shows them.
+    static List<Piece> source(ReviewItem item, List<Pieces.Linked> links) {
+        return source(item, findings(item), links);
     }
 
-    private static List<List<Piece>> lines(UnitKind kind, String text, List<Pieces.Marked> marks) {
-        if (kind != UnitKind.BULLETS) {
-            return List.of(Pieces.of(text, marks));
+    static List<List<Piece>> lines(ReviewItem item, List<Pieces.Linked> links) {
+        return lines(item, findings(item), links);
+    }
+
+    private static List<Piece> source(
+            ReviewItem item, List<QaFinding> findings, List<Pieces.Linked> links) {
+        if (item.target() != null && item.staleness() == Staleness.SOURCE_CHANGED) {
+            return WordDiff.of(item.target().source(), item.unit().source(), Language.SOURCE);
+        }
+        return Pieces.of(
+                item.unit().source(),
+                marks(findings, QaFinding::source, item.unit().source()),
+                links);
+    }
+
+    private static List<List<Piece>> lines(
+            ReviewItem item, List<QaFinding> findings, List<Pieces.Linked> links) {
+        String text = item.target() == null ? "" : item.target().text();
+        List<Pieces.Marked> marks = marks(findings, QaFinding::target, text);
+        if (item.unit().id().kind() != UnitKind.BULLETS) {
+            return List.of(Pieces.of(text, marks, links));
         }
         List<List<Piece>> lines = new ArrayList<>();
         int from = 0;
         for (String line : text.split("\n", -1)) {
-            lines.add(Pieces.of(line, moved(marks, from, line.length())));
+            lines.add(
+                    Pieces.of(
+                            line,
+                            moved(marks, from, line.length()),
+                            movedLinks(links, from, line.length())));
             from += line.length() + 1;
         }
         return lines;
@@ -144,15 +170,26 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
     /// The marks that touch a line, counted from its beginning.
     private static List<Pieces.Marked> moved(List<Pieces.Marked> marks, int from, int length) {
         return marks.stream()
-                .filter(mark -> mark.span().start() < from + length && mark.span().end() > from)
+                .filter(mark -> touches(mark.span(), from, length))
                 .map(mark ->
                         new Pieces.Marked(
-                                mark.number(),
-                                mark.severity(),
-                                new Span(
-                                        Math.max(0, mark.span().start() - from),
-                                        Math.min(length, mark.span().end() - from))))
+                                mark.number(), mark.severity(), moved(mark.span(), from, length)))
                 .toList();
+    }
+
+    private static List<Pieces.Linked> movedLinks(List<Pieces.Linked> links, int from, int length) {
+        return links.stream()
+                .filter(link -> touches(link.span(), from, length))
+                .map(link -> link.at(moved(link.span(), from, length)))
+                .toList();
+    }
+
+    private static boolean touches(Span span, int from, int length) {
+        return span.start() < from + length && span.end() > from;
+    }
+
+    private static Span moved(Span span, int from, int length) {
+        return new Span(Math.max(0, span.start() - from), Math.min(length, span.end() - from));
     }
 
     private List<FindingView> views(ReviewItem item, List<QaFinding> findings) {

@@ -194,8 +194,14 @@ public class UnitActions {
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {
-        return new InspectorViews(new Words(ui))
-                .inspector(item, workbench.history(item.unit().id()));
+        return InspectorViews.of(ui)
+                .inspector(
+                        workbench
+                                .digest(item.unit().digest())
+                                .entries()
+                                .get(item.unit().entry() - 1),
+                        item,
+                        workbench.history(item.unit().id()));
     }
 
     @ServerExceptionMapper

@@ -7,6 +7,7 @@ import { watchReading } from './reading.js';
 import { current, DOCKED, go, mark, nextToDecide, order, step } from './rows.js';
 import { acts, leave, submit } from './acts.js';
 import { watch } from './redo.js';
+import { toggleChanges } from './links.js';
 
 const body = document.body;
 const help = document.getElementById('help');
@@ -69,7 +70,7 @@ const keys = {
   g: () => look('terms'),
   m: () => look('memory'),
   '/': search,
-  d: () => { const root = document.documentElement; root.dataset.diff = root.dataset.diff === 'off' ? 'on' : 'off'; document.getElementById('changes')?.scrollIntoView({ block: 'nearest' }); },
+  d: toggleChanges,
   o: () => orderBy(ordered() === 'risk' ? 'page' : 'risk'),
   p: () => document.getElementById('preview').click(),
   '?': () => acts.help(),

@@ -3,6 +3,7 @@ package hanji.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.qa.Severity;
+import hanji.segment.Language;
 import hanji.segment.Span;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,13 +91,44 @@ class PiecesTest {
     }
 
     @Test
-    void scriptsWithoutSpacesAreComparedSignBySign() {
-        assertThat(WordDiff.of("二兆个", "二万亿个"))
+    void scriptsWithoutSpacesAreComparedByWords() {
+        assertThat(WordDiff.of("二兆个", "二万亿个", Language.ZH_CN))
                 .containsExactly(
                         Piece.plain("二"),
                         new Piece("兆", "del", "", null),
                         new Piece("万亿", "ins", "", null),
                         Piece.plain("个"));
+    }
+
+    @Test
+    void a_link_keeps_the_finding_it_lies_in() {
+        assertThat(
+                        Pieces.of(
+                                "2 billion tokens",
+                                List.of(critical(1, 0, 9)),
+                                List.of(
+                                        new Pieces.Linked("3", new Span(0, 1)),
+                                        new Pieces.Linked("4", new Span(10, 16)))))
+                .containsExactly(
+                        new Piece("2", "mark", "f f-critical nb", null, "3"),
+                        new Piece(" billion", "mark", "f f-critical nb", "1"),
+                        Piece.plain(" "),
+                        new Piece("tokens", "span", "", null, "4"));
+    }
+
+    @Test
+    void a_claim_is_followed_by_its_bullet() {
+        Evidence third = new Evidence(3, "u-3", List.of());
+        assertThat(
+                        Pieces.of(
+                                "On 8 GPUs",
+                                List.of(),
+                                List.of(new Pieces.Linked("1", new Span(3, 4), "claim", third))))
+                .containsExactly(
+                        Piece.plain("On "),
+                        new Piece("8", "span", "claim", null, "1"),
+                        Piece.reference(3, "u-3"),
+                        Piece.plain(" GPUs"));
     }
 
     private static Pieces.Marked critical(int number, int start, int end) {

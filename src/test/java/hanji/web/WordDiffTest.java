@@ -2,7 +2,14 @@ package hanji.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hanji.segment.Language;
 import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class WordDiffTest {
@@ -14,10 +21,65 @@ class WordDiffTest {
     }
 
     @Test
-    void words_are_compared_and_signs_where_there_are_none() {
+    void words_are_compared_also_where_no_blanks_are() {
         assertThat(of("a small net", "a large net"))
                 .containsExactly("s:a ", "d:small", "i:large", "s: net");
         assertThat(of("模型很小", "模型很大")).containsExactly("s:模型很", "d:小", "i:大");
+    }
+
+    @Test
+    void a_small_word_between_two_changes_goes_with_them() {
+        assertThat(of("it tries to solve tasks", "we aim to do things"))
+                .containsExactly("d:it tries to solve tasks", "i:we aim to do things");
+        assertThat(of("a small, slow net of layers", "a large, fast net of layers"))
+                .containsExactly("s:a ", "d:small, slow", "i:large, fast", "s: net of layers");
+    }
+
+    @Test
+    void what_stays_and_is_long_is_shown_as_staying() {
+        assertThat(of("the new transformer is fast", "the old transformer was fast"))
+                .containsExactly(
+                        "s:the ", "d:new", "i:old", "s: transformer ", "d:is", "i:was", "s: fast");
+    }
+
+    @Property(tries = 500)
+    void either_text_can_be_read_from_it(
+            @ForAll("texts") String before, @ForAll("texts") String after) {
+        for (Language language : Language.values()) {
+            List<Piece> pieces = WordDiff.of(before, after, language);
+            assertThat(without(pieces, "ins")).isEqualTo(before);
+            assertThat(without(pieces, "del")).isEqualTo(after);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of(
+                        "a",
+                        "small",
+                        " ",
+                        ", ",
+                        "net",
+                        "模型",
+                        "很",
+                        "小",
+                        "トークン",
+                        "を",
+                        "토큰",
+                        "\n",
+                        ".",
+                        "\ud83d\ude00",
+                        "2.5")
+                .list()
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static String without(List<Piece> pieces, String element) {
+        return pieces.stream()
+                .filter(piece -> !piece.element().equals(element))
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 
     @Test

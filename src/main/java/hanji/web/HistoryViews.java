@@ -1,0 +1,81 @@
+package hanji.web;
+
+import hanji.review.Act;
+import hanji.review.HistoryEntry;
+import hanji.review.Mark;
+import hanji.review.ReviewItem;
+import hanji.review.Target;
+import hanji.segment.Language;
+import hanji.segment.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what happened to an item: each act, and each text with its difference to the one before.
+record HistoryViews(InspectorViews inspector) {
+
+    /// @param history newest first
+    List<InspectorView.Event> events(ReviewItem item, List<HistoryEntry> history) {
+        Words words = inspector.words();
+        Language language = item.unit().id().language();
+        List<InspectorView.Event> events = new ArrayList<>();
+        for (int at = 0; at < history.size(); at++) {
+            HistoryEntry entry = history.get(at);
+            Target before = at + 1 < history.size() ? history.get(at + 1).target() : null;
+            events.add(
+                    new InspectorView.Event(
+                            glyph(entry.act()),
+                            words.ui().say().actBy(words.act(entry.act()), entry.actor()),
+                            words.ui().when(entry.at()),
+                            entry.at().toString(),
+                            entry.reason(),
+                            version(entry, before, language)));
+        }
+        return events;
+    }
+
+    /// The text that an act brought; null when the one before stayed.
+    private InspectorView.@Nullable Version version(
+            HistoryEntry entry, @Nullable Target before, Language language) {
+        boolean beside = entry.act() == Act.PROPOSED;
+        Target text = beside ? entry.proposal() : entry.target();
+        Target old = beside ? entry.target() : before;
+        if (text == null || (old != null && old.number() == text.number())) {
+            return null;
+        }
+        return new InspectorView.Version(
+                text.number(),
+                by(text.provenance()),
+                RowViews.recorded(text),
+                old == null,
+                old == null
+                        ? List.of(Piece.plain(text.text()))
+                        : WordDiff.of(old.text(), text.text(), language),
+                inspector.facts(text.provenance()));
+    }
+
+    private String by(Provenance provenance) {
+        return switch (provenance) {
+            case Provenance.Human human -> human.editor();
+            case Provenance.Machine machine ->
+                    machine.cost() == null
+                            ? inspector.words().model(machine)
+                            : inspector.words().model(machine)
+                                    + ", "
+                                    + inspector.cost(machine.cost(), machine.units());
+        };
+    }
+
+    private static Glyph glyph(Act act) {
+        return switch (act) {
+            case DRAFTED, REPAIRED, REPAIR_DROPPED, PROPOSED -> Glyph.of(Mark.DRAFT);
+            case FAILED -> Glyph.of(Mark.FAILED);
+            case EDITED, PROPOSAL_TAKEN -> Glyph.of(Mark.EDITED);
+            case APPROVED -> Glyph.of(Mark.APPROVED);
+            case REJECTED -> Glyph.of(Mark.REJECTED);
+            case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
+            case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE -> Glyph.of(Mark.NONE);
+            case PUBLISHED -> Glyph.of(Mark.FINAL);
+        };
+    }
+}
