@@ -20,7 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final List<Class<?>> BUNDLES =
-            List.of(FlowMessages.class, Messages.class, BatchMessages.class, SearchMessages.class, StatsMessages.class);
+            List.of(
+                    FlowMessages.class,
+                    Messages.class,
+                    BatchMessages.class,
+                    SearchMessages.class,
+                    StatsMessages.class);
 
     static Stream<Arguments> bundles() {
         return BUNDLES.stream()
