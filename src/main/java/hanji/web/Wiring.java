@@ -23,6 +23,7 @@ import hanji.qa.Inspector;
 import hanji.review.ReviewDesk;
 import hanji.segment.Problem;
 import hanji.store.Database;
+import hanji.termbase.Termbase;
 import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import jakarta.enterprise.inject.Disposes;
@@ -65,8 +66,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Inspector inspector(ServerConfig config) {
-        return new Inspector(config.grading());
+    Termbase termbase(Database database, Clock clock) {
+        return new Termbase(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Inspector inspector(ServerConfig config, Termbase termbase) {
+        return new Inspector(config.grading(), termbase::terms);
     }
 
     @Produces
