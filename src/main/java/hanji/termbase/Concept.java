@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Concept(List<Term> terms, @Nullable String note, @Nullable String source) {
 
-    static final int MOST_TERMS = 60;
+    public static final int MOST_TERMS = 60;
 
     /// @throws Problem (bad input) when it cannot be used
     public Concept {
