@@ -15,7 +15,9 @@ final class Attributes {
     /// The genitive particle, `ui`.
     private static final String GENITIVE = "\uC758";
 
-    private static final int LONGEST = ENDINGS.stream().mapToInt(String::length).max().orElse(0);
+    private static final Set<String> OUTSIDE = LINES.words("outside");
+
+    private static final int LONGEST = 4;
 
     private Attributes() {}
 
@@ -25,18 +27,20 @@ final class Attributes {
 
     /// Words that never are part of a term.
     static boolean never(String word) {
-        return NEVER.contains(word);
+        return NEVER.contains(word) || ends(word, OUTSIDE);
     }
 
     static boolean are(String word) {
-        return never(word) || SELDOM.contains(word) || !NOUNS.contains(word) && ends(word);
+        return never(word)
+                || SELDOM.contains(word)
+                || !NOUNS.contains(word) && ends(word, ENDINGS);
     }
 
-    private static boolean ends(String word) {
+    private static boolean ends(String word, Set<String> endings) {
         for (int length = 1; length <= Math.min(LONGEST, word.length()); length++) {
             // one syllable before one more is a noun as often as not
             boolean telling = length > 1 || word.length() > 2;
-            if (telling && ENDINGS.contains(word.substring(word.length() - length))) {
+            if (telling && endings.contains(word.substring(word.length() - length))) {
                 return true;
             }
         }

@@ -61,12 +61,12 @@ final class GlossWords {
     /// How likely a name that the Korean word stands before holds the English one; low for words
     /// that stand before all sorts of names, and for those seen once.
     double says(String word, String name) {
-        return together.getOrDefault(word, Map.of()).getOrDefault(name, 0)
-                / (korean.getOrDefault(word, 0) + 0.5);
+        return together(word, name) / (korean.getOrDefault(word, 0) + 0.5);
     }
 
-    int seen(String word) {
-        return korean.getOrDefault(word, 0);
+    /// How many names with the English word the Korean one stands before.
+    int together(String word, String name) {
+        return together.getOrDefault(word, Map.of()).getOrDefault(name, 0);
     }
 
     /// Whether a word bears a particle, as is known from the same noun with others and without.
@@ -82,9 +82,5 @@ final class GlossWords {
             }
         }
         return false;
-    }
-
-    int bare(String word) {
-        return bare.getOrDefault(word, 0);
     }
 }

@@ -105,7 +105,7 @@ final class TermsApi {
     }
 
     @GET
-    @Path("{id: \\d+}")
+    @Path("{id}")
     @Operation(summary = "One concept; its version is the ETag")
     public Response get(@PathParam("id") long id) {
         TermEntry entry = termbase.entry(id);
@@ -114,7 +114,7 @@ final class TermsApi {
 
     @Needs(Right.APPROVE)
     @PUT
-    @Path("{id: \\d+}")
+    @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a concept, with the version that was read in If-Match")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "two terms", value = CONCEPT)))
@@ -128,7 +128,7 @@ final class TermsApi {
 
     @Needs(Right.APPROVE)
     @DELETE
-    @Path("{id: \\d+}")
+    @Path("{id}")
     @Operation(summary = "Take a concept out, with the version that was read in If-Match")
     public Response remove(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String version) {

@@ -117,7 +117,7 @@ public class TermsPage {
     }
 
     @GET
-    @Path("{id: \\d+}")
+    @Path("{id}")
     public TemplateInstance one(
             @PathParam("id") long id, @Context HttpHeaders headers, @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
@@ -185,7 +185,7 @@ public class TermsPage {
 
     @Needs(Right.APPROVE)
     @POST
-    @Path("{id: \\d+}")
+    @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") long id,
@@ -197,7 +197,7 @@ public class TermsPage {
 
     @Needs(Right.APPROVE)
     @POST
-    @Path("{id: \\d+}/remove")
+    @Path("{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") long id, @RestForm @DefaultValue("0") int version) {
         termbase.remove(id, version, who.editor());
