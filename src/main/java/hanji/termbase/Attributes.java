@@ -31,9 +31,7 @@ final class Attributes {
     }
 
     static boolean are(String word) {
-        return never(word)
-                || SELDOM.contains(word)
-                || !NOUNS.contains(word) && ends(word, ENDINGS);
+        return never(word) || SELDOM.contains(word) || !NOUNS.contains(word) && ends(word, ENDINGS);
     }
 
     private static boolean ends(String word, Set<String> endings) {

@@ -16,6 +16,8 @@ final class GlossNames {
     private static final int SLIPS = 20;
 
     private final Map<String, String> expansions;
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, TreeMap<Integer, Integer>> spellings = new HashMap<>();
 
     GlossNames(Collection<Gloss> glosses) {
@@ -69,11 +71,11 @@ final class GlossNames {
     }
 
     String key(Gloss gloss) {
-        return EnglishName.key(name(gloss));
+        return keys.computeIfAbsent(name(gloss), EnglishName::key);
     }
 
     List<String> english(Gloss gloss) {
-        return EnglishName.words(name(gloss));
+        return words.computeIfAbsent(name(gloss), EnglishName::words);
     }
 
     /// The words of a name as it is divided most finely, slips aside: fine-tuning has two, though

@@ -17,6 +17,7 @@ final class GlossWords {
     private final Map<String, Map<String, Integer>> together = new HashMap<>();
     private final Map<String, Integer> bare = new HashMap<>();
     private final Map<String, Set<String>> endings = new HashMap<>();
+    private final Map<String, Boolean> bearing = new HashMap<>();
 
     /// Counts the words of a passage.
     void read(String text) {
@@ -71,6 +72,10 @@ final class GlossWords {
 
     /// Whether a word bears a particle, as is known from the same noun with others and without.
     boolean bears(String word) {
+        return bearing.computeIfAbsent(word, this::looksBearing);
+    }
+
+    private boolean looksBearing(String word) {
         for (int end = 1; end < word.length(); end++) {
             String rest = word.substring(end);
             if (Particles.are(word.charAt(end - 1), rest)) {

@@ -122,7 +122,8 @@ public final class Harvest {
         long papers = found.stream().map(one -> one.gloss().passage().entry()).distinct().count();
         Gloss first = found.getFirst().gloss();
         boolean bare =
-                first.name().full() == null && names.name(first).equals(first.name().abbreviation());
+                first.name().full() == null
+                        && names.name(first).equals(first.name().abbreviation());
         return papers >= (bare ? 3 : 2);
     }
 

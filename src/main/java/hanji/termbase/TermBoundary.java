@@ -63,8 +63,7 @@ final class TermBoundary {
 
     /// Whether a term may go on before a word; not where a phrase ends.
     private boolean open(String word) {
-        return !Attributes.never(word)
-                && (!words.bears(word) || Attributes.genitive(word));
+        return !Attributes.never(word) && (!words.bears(word) || Attributes.genitive(word));
     }
 
     /// Words that end a phrase or only tell of the term.
@@ -102,8 +101,8 @@ final class TermBoundary {
     private boolean says(List<String> term, List<String> english) {
         return english.stream()
                 .filter(name -> !LINKS.contains(name))
-                .allMatch(name ->
-                        term.stream().anyMatch(word -> words.says(word, name) >= SAYS / 2));
+                .allMatch(
+                        name -> term.stream().anyMatch(word -> words.says(word, name) >= SAYS / 2));
     }
 
     /// The same, as other names have it too.

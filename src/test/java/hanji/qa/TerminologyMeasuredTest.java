@@ -80,7 +80,8 @@ class TerminologyMeasuredTest {
                     }
                 });
 
-        System.out.println("| language | terms | found | verbatim | inflected | apart | recall | texts | false alarms | exchanged | noticed |");
+        System.out.println(
+                "| language | terms | found | verbatim | inflected | apart | recall | texts | false alarms | exchanged | noticed |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         all.forEach((language, counts) -> System.out.println(row(language, counts)));
 

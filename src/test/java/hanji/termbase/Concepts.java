@@ -14,8 +14,7 @@ public final class Concepts {
     public static Terms terms(String... written) {
         List<TermEntry> entries = new ArrayList<>();
         for (String one : written) {
-            entries.add(
-                    new TermEntry(entries.size() + 1, 1, concept(one), "An", Instant.EPOCH));
+            entries.add(new TermEntry(entries.size() + 1, 1, concept(one), "An", Instant.EPOCH));
         }
         return new Terms(entries);
     }

@@ -31,8 +31,7 @@ class ExchangeTest {
                                                     false,
                                                     PartOfSpeech.NOUN,
                                                     "<b>&amp; “so”"),
-                                            Term.of(
-                                                    Language.KO, "디퓨전 모델", TermStatus.ADMITTED),
+                                            Term.of(Language.KO, "디퓨전 모델", TermStatus.ADMITTED),
                                             Term.of(
                                                     Language.EN,
                                                     "diffusion model",
@@ -44,8 +43,7 @@ class ExchangeTest {
                                                     true,
                                                     null,
                                                     null),
-                                            Term.of(
-                                                    Language.ZH_CN, "扩散模型", TermStatus.PREFERRED)),
+                                            Term.of(Language.ZH_CN, "扩散模型", TermStatus.PREFERRED)),
                                     "said \"so\", twice",
                                     "=a list")),
                     entry(9, Concepts.concept("ko= NeRF | ja= NeRF")),
@@ -171,8 +169,8 @@ class ExchangeTest {
 
         assertThat(file.rows())
                 .singleElement()
-                .satisfies(row ->
-                        assertThat(row.concept()).isEqualTo(Concepts.concept("추론 | zh 推理")));
+                .satisfies(
+                        row -> assertThat(row.concept()).isEqualTo(Concepts.concept("추론 | zh 推理")));
     }
 
     @Test

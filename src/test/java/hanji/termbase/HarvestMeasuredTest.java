@@ -79,8 +79,7 @@ class HarvestMeasuredTest {
 
     @Test
     void competing_forms_of_the_great_terms_are_all_there() {
-        assertThat(forms("large language model"))
-                .contains("대형언어모델", "대규모언어모델", "거대언어모델", "큰언어모델");
+        assertThat(forms("large language model")).contains("대형언어모델", "대규모언어모델", "거대언어모델", "큰언어모델");
         assertThat(forms("fine-tuning")).contains("미세조정", "파인튜닝");
         assertThat(forms("pre-training")).contains("사전학습", "사전훈련");
     }

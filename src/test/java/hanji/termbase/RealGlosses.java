@@ -29,8 +29,7 @@ public final class RealGlosses {
         DigestParser parser = new DigestParser();
         List<Passage> passages = new ArrayList<>();
         for (Path file : files) {
-            Digest digest =
-                    parser.parse(file.getFileName().toString(), Files.readAllBytes(file));
+            Digest digest = parser.parse(file.getFileName().toString(), Files.readAllBytes(file));
             for (DigestEntry entry : digest.entries()) {
                 String paper = file.getFileName() + " " + entry.number();
                 for (Bullet bullet : entry.bullets()) {

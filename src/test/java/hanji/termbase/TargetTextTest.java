@@ -37,7 +37,8 @@ class TargetTextTest {
         assertThat(
                         new TargetText(text.strip(), language)
                                 .find(Term.of(language, term.strip(), TermStatus.PREFERRED)))
-                .hasValueSatisfying(found -> assertThat(found.form()).isEqualTo(Form.valueOf(form)));
+                .hasValueSatisfying(
+                        found -> assertThat(found.form()).isEqualTo(Form.valueOf(form)));
     }
 
     @ParameterizedTest
@@ -59,7 +60,12 @@ class TargetTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NeRF is slow., true", "NeRFs are slow., true", "Nerf is slow., false", "A NeRF2 is slow., false"})
+    @CsvSource({
+        "NeRF is slow., true",
+        "NeRFs are slow., true",
+        "Nerf is slow., false",
+        "A NeRF2 is slow., false"
+    })
     void names_are_kept_letter_for_letter(String text, boolean kept) {
         assertThat(
                         new TargetText(text, Language.EN)

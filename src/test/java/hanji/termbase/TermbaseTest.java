@@ -75,18 +75,17 @@ class TermbaseTest {
                 database.database().read(handle -> AuditLog.page(handle, Long.MAX_VALUE, 10));
         assertThat(log)
                 .extracting(line -> line.action() + " " + line.detail())
-                .containsExactly(
-                        "terms remove 확산 모델", "terms change 확산 모델", "terms add 확산 모델");
+                .containsExactly("terms remove 확산 모델", "terms change 확산 모델", "terms add 확산 모델");
     }
 
     @Test
     void who_was_slower_is_told_so_and_changes_nothing() {
         TermEntry entry = termbase.add(Concepts.concept("추론 | en inference"), IDA);
-        TermEntry theirs = termbase.change(entry.id(), 1, Concepts.concept("추론 | en reasoning"), KIM);
+        TermEntry theirs =
+                termbase.change(entry.id(), 1, Concepts.concept("추론 | en reasoning"), KIM);
 
         assertThatThrownBy(() ->
-                        termbase.change(
-                                entry.id(), 1, Concepts.concept("추론 | en conclusion"), IDA))
+                        termbase.change(entry.id(), 1, Concepts.concept("추론 | en conclusion"), IDA))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));

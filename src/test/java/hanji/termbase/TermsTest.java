@@ -99,7 +99,8 @@ class TermsTest {
         String known = TermMatch.fingerprint(TERMS.match(text, Language.EN));
         Terms renumbered =
                 Concepts.terms("추론 | en inference", "확산 모델 | en diffusion model | ja 拡散モデル");
-        Terms changed = Concepts.terms("추론 | en inference | en! reasoning", "확산 모델 | en diffusion model");
+        Terms changed =
+                Concepts.terms("추론 | en inference | en! reasoning", "확산 모델 | en diffusion model");
 
         assertThat(TermMatch.fingerprint(renumbered.match(text, Language.EN))).isEqualTo(known);
         assertThat(TermMatch.fingerprint(changed.match(text, Language.EN))).isNotEqualTo(known);
