@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
 
 /// The agreed terms: kept in the database with all their versions, and held in memory to be looked
 /// for. Thread-safe. What other processes change is seen within [#PATIENCE].
@@ -199,6 +202,46 @@ public final class Termbase {
     /// What glosses were refused as, to be proposed no more.
     public Refusals refusals() {
         return database.read(Refusals::read);
+    }
+
+    /// Takes Korean forms of an English term over: into the concept that has the English one, where
+    /// they are admitted, else into a new concept, where the first one is preferred.
+    ///
+    /// @param abbreviation null when it has none
+    /// @param source where they were found
+    public TermEntry accept(
+            List<String> korean,
+            String english,
+            @Nullable String abbreviation,
+            String source,
+            Editor by) {
+        Optional<TermEntry> known = terms().named(english);
+        List<Term> terms =
+                new ArrayList<>(known.map(one -> one.concept().terms()).orElse(List.of()));
+        List<Term> forms = new ArrayList<>();
+        for (String form : korean) {
+            boolean first = known.isEmpty() && forms.isEmpty();
+            forms.add(
+                    Term.of(Language.KO, form, first ? TermStatus.PREFERRED : TermStatus.ADMITTED));
+        }
+        if (known.isEmpty()) {
+            forms.add(Term.of(Language.EN, english, TermStatus.PREFERRED));
+        }
+        if (abbreviation != null && !abbreviation.equals(english)) {
+            forms.add(Term.of(Language.EN, abbreviation, TermStatus.ADMITTED));
+        }
+        forms.removeIf(form ->
+                terms.stream()
+                        .anyMatch(term ->
+                                term.language() == form.language()
+                                        && term.text().equals(form.text())));
+        terms.addAll(forms);
+        if (known.isEmpty()) {
+            return add(new Concept(terms, null, source), by);
+        }
+        TermEntry old = known.get();
+        Concept more = new Concept(terms, old.concept().note(), old.concept().source());
+        return change(old.id(), old.version(), more, by);
     }
 
     /// Remembers that a proposal is not wanted.

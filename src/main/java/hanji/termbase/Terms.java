@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The terms of a moment, ready to be looked for. Immutable, thread-safe; time grows with the
@@ -43,6 +44,16 @@ public final class Terms {
     /// Whether a concept has both terms, however they are spaced and whatever their number.
     boolean has(String korean, String english) {
         return pairs.contains(pair(korean, english));
+    }
+
+    /// The first concept with an English term, whatever its number and spacing.
+    Optional<TermEntry> named(String english) {
+        String key = EnglishName.key(english);
+        return entries.stream()
+                .filter(entry ->
+                        entry.concept().terms(Language.EN).stream()
+                                .anyMatch(term -> EnglishName.key(term.text()).equals(key)))
+                .findFirst();
     }
 
     static String pair(String korean, String english) {

@@ -139,7 +139,10 @@ public final class TermsBench {
             if (found == 0) {
                 throw new IllegalStateException("no term stands in the bullets");
             }
-            best = Math.min(best, (THREAD.getCurrentThreadCpuTime() - begin) / 1e3 / passages.size());
+            best =
+                    Math.min(
+                            best,
+                            (THREAD.getCurrentThreadCpuTime() - begin) / 1e3 / passages.size());
         }
         return best;
     }

@@ -12,6 +12,7 @@ import hanji.termbase.Terms;
 import hanji.testing.Shared;
 import hanji.testing.TmxAnswers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class TerminologyMeasuredTest {
             }
             return entries;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

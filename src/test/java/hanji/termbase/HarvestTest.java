@@ -1,6 +1,7 @@
 package hanji.termbase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,7 @@ class HarvestTest {
                     assertThat(one.english()).isEqualTo("fine-tuning");
                     assertThat(one.forms())
                             .extracting(Proposal.Form::korean, Proposal.Form::count)
-                            .containsExactlyInAnyOrder(
-                                    org.assertj.core.groups.Tuple.tuple("미세 조정", 2),
-                                    org.assertj.core.groups.Tuple.tuple("파인튜닝", 2));
+                            .containsExactlyInAnyOrder(tuple("미세 조정", 2), tuple("파인튜닝", 2));
                     assertThat(one.forms().getFirst().contexts()).hasSize(2);
                 });
     }
