@@ -1,13 +1,10 @@
 package hanji.web;
 
 import hanji.account.Right;
-import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.termbase.Concept;
 import hanji.termbase.Proposal;
-import hanji.termbase.Term;
 import hanji.termbase.TermEntry;
-import hanji.termbase.TermStatus;
 import hanji.termbase.Termbase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
@@ -128,22 +124,17 @@ public class ProposalsPage {
         if (korean == null || korean.isEmpty()) {
             throw Problem.badInput(say.pickForms());
         }
-        List<Term> terms = new ArrayList<>();
-        for (String form : korean) {
-            terms.add(Term.of(Language.KO, form, status(terms.isEmpty())));
-        }
-        terms.add(Term.of(Language.EN, english, TermStatus.PREFERRED));
-        if (!abbreviation.isBlank() && !abbreviation.equals(english)) {
-            terms.add(Term.of(Language.EN, abbreviation, TermStatus.ADMITTED));
-        }
         TermEntry entry =
-                termbase.add(new Concept(terms, null, "Glosses of the digests"), who.editor());
+                termbase.accept(
+                        korean,
+                        english,
+                        abbreviation.isBlank() ? null : abbreviation,
+                        "Glosses of the digests",
+                        who.editor());
         return done(
-                ui, htmx, new Done(say.acceptedAs(entry.concept().name()), "/terms/" + entry.id()));
-    }
-
-    private static TermStatus status(boolean first) {
-        return first ? TermStatus.PREFERRED : TermStatus.ADMITTED;
+                ui,
+                htmx,
+                new Done(say.acceptedAs(String.join(", ", korean)), "/terms/" + entry.id()));
     }
 
     /// @param all every form of the proposal

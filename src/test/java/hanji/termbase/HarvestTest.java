@@ -50,9 +50,9 @@ class HarvestTest {
                 Harvest.of(
                         papers(
                                 "우리는 미세 조정(fine-tuning)을 합니다.",
-                                "그들은 미세조정(Fine Tuning)을 합니다.",
-                                "이는 파인튜닝(finetuning)과 같습니다.",
-                                "저는 파인튜닝(fine-tuning)을 봅니다."));
+                                "미세조정(Fine Tuning)을 합니다.",
+                                "파인튜닝(finetuning)과 같습니다.",
+                                "파인튜닝(fine-tuning)을 봅니다."));
 
         assertThat(proposals)
                 .singleElement()

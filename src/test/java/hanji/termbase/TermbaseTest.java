@@ -2,6 +2,7 @@ package hanji.termbase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hanji.account.AuditEntry;
 import hanji.account.AuditLog;
@@ -67,9 +68,9 @@ class TermbaseTest {
         assertThat(termbase.history(added.id()))
                 .extracting(TermEntry::version, TermEntry::actor)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, "Ida"),
-                        org.assertj.core.groups.Tuple.tuple(2, "Kim"),
-                        org.assertj.core.groups.Tuple.tuple(1, "Ida"));
+                        tuple(3, "Ida"),
+                        tuple(2, "Kim"),
+                        tuple(1, "Ida"));
         assertThatThrownBy(() -> termbase.entry(added.id())).isInstanceOf(Problem.class);
         List<AuditEntry> log =
                 database.database().read(handle -> AuditLog.page(handle, Long.MAX_VALUE, 10));
@@ -160,5 +161,21 @@ class TermbaseTest {
                         assertThat(left.forms())
                                 .extracting(Proposal.Form::korean)
                                 .containsExactly("파인튜닝"));
+    }
+
+    @Test
+    void accepted_forms_join_the_concept_of_their_english_term() {
+        TermEntry first = termbase.accept(List.of("확산 모델"), "diffusion model", "DM", "here", IDA);
+        TermEntry more = termbase.accept(List.of("디퓨전 모델"), "Diffusion models", null, "there", KIM);
+
+        assertThat(termbase.terms().entries()).containsExactly(more);
+        assertThat(more.id()).isEqualTo(first.id());
+        assertThat(more.concept().terms())
+                .extracting(Term::text, Term::status)
+                .containsExactly(
+                        tuple("확산 모델", TermStatus.PREFERRED),
+                        tuple("디퓨전 모델", TermStatus.ADMITTED),
+                        tuple("diffusion model", TermStatus.PREFERRED),
+                        tuple("DM", TermStatus.ADMITTED));
     }
 }
