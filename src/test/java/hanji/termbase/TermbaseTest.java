@@ -67,10 +67,7 @@ class TermbaseTest {
         assertThat(termbase.terms().entries()).isEmpty();
         assertThat(termbase.history(added.id()))
                 .extracting(TermEntry::version, TermEntry::actor)
-                .containsExactly(
-                        tuple(3, "Ida"),
-                        tuple(2, "Kim"),
-                        tuple(1, "Ida"));
+                .containsExactly(tuple(3, "Ida"), tuple(2, "Kim"), tuple(1, "Ida"));
         assertThatThrownBy(() -> termbase.entry(added.id())).isInstanceOf(Problem.class);
         List<AuditEntry> log =
                 database.database().read(handle -> AuditLog.page(handle, Long.MAX_VALUE, 10));

@@ -34,8 +34,9 @@ class TermsApiTest {
 
     private static String inspected(String source, String target) {
         return json("""
-                {"items":[{"id":"1","lang":"en","source":"%s","target":"%s"}]}
-                """.formatted(source, target))
+        {"items":[{"id":"1","lang":"en","source":"%s","target":"%s"}]}
+        """
+                        .formatted(source, target))
                 .post("/api/v1/inspect")
                 .then()
                 .extract()
@@ -128,10 +129,7 @@ class TermsApiTest {
                     .body(containsString("green handle"));
         }
         int id =
-                given().queryParam("q", "green handle")
-                        .get(TERMS)
-                        .jsonPath()
-                        .getInt("terms[0].id");
+                given().queryParam("q", "green handle").get(TERMS).jsonPath().getInt("terms[0].id");
         remove(TERMS + "/" + id);
     }
 
@@ -163,7 +161,10 @@ class TermsApiTest {
                     "하늘빛 굴뚝(azure chimney)을 씁니다.",
                     "하늘빛 굴뚝(azure chimney)은 낫습니다.");
         }
-        given().get("/terms/proposals").then().statusCode(200).body(containsString("azure chimney"));
+        given().get("/terms/proposals")
+                .then()
+                .statusCode(200)
+                .body(containsString("azure chimney"));
 
         given().contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .header("HX-Request", "true")
@@ -190,8 +191,6 @@ class TermsApiTest {
                 .post("/terms/proposals/refuse")
                 .then()
                 .statusCode(200);
-        given().get("/terms/proposals")
-                .then()
-                .body(not(containsString("azure chimney")));
+        given().get("/terms/proposals").then().body(not(containsString("azure chimney")));
     }
 }
