@@ -31,6 +31,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,15 @@ final class TermsApi {
 
     private static final String CONCEPT =
             "{\"terms\":[{\"language\":\"ko\",\"text\":\"확산 모델\",\"status\":\"preferred\"},{\"language\":\"en\",\"text\":\"diffusion model\",\"status\":\"preferred\"}]}";
+
+    private static final String CSV = "ko,en\n확산 모델,diffusion model\n";
+
+    private static final String TBX =
+            """
+            <tbx style="dca" type="TBX-Basic" xml:lang="ko" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+            <conceptEntry id="c1"><langSec xml:lang="ko"><termSec><term>확산 모델</term></termSec></langSec></conceptEntry>
+            </body></text></tbx>
+            """;
 
     private final Termbase termbase;
     private final Who who;
@@ -146,8 +156,19 @@ final class TermsApi {
     @Needs(Right.APPROVE)
     @POST
     @Path("import")
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_XML, "text/csv"})
+    @Consumes({"text/csv", MediaType.APPLICATION_XML})
     @Operation(summary = "Bring in TBX or CSV; ?dryRun=true tells what it would change")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "two languages", value = CSV)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "TBX", value = TBX))
+            })
     public Imported bring(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, InputStream body)
             throws IOException {
