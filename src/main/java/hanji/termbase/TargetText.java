@@ -3,6 +3,7 @@ package hanji.termbase;
 import hanji.segment.Language;
 import hanji.segment.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,6 @@ public final class TargetText {
     private final String stems;
     private final int[] begins;
 
-    /// @param from where its folded characters begin
     private record Word(String letters, String stem, Span span) {}
 
     public TargetText(String text, Language language) {
@@ -163,7 +163,7 @@ public final class TargetText {
 
     /// Which word the character of the stems belongs to.
     private int word(int at) {
-        int index = java.util.Arrays.binarySearch(begins, at);
+        int index = Arrays.binarySearch(begins, at);
         int word = index >= 0 ? index : -index - 2;
         while (begins[word + 1] == at) {
             word++;
