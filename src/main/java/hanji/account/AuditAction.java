@@ -21,6 +21,8 @@ public enum AuditAction {
     DRAFTING,
     IMPORT,
     EXPORT,
+    /// what was agreed on, added, changed or taken out
+    TERMS,
     RESTORE;
 
     /// As `login-failed`.

@@ -2,11 +2,13 @@ package hanji.qa;
 
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
+import hanji.termbase.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,38 +30,46 @@ public final class Inspector {
                     new ControlCheck(),
                     new DoubledWordCheck());
 
-    private final List<QaCheck> ofTranslations =
-            List.of(
-                    new NumberCheck(),
-                    new EntityCheck(),
-                    new NegationCheck(),
-                    new ComparisonCheck(),
-                    new CoverageCheck(),
-                    new LabelCheck(),
-                    new UrlCheck(),
-                    VerbatimCheck.latex(),
-                    VerbatimCheck.code(),
-                    new MarkupCheck(),
-                    new LineCheck(),
-                    new LengthCheck(),
-                    new InjectionCheck());
+    private final List<QaCheck> ofTranslations;
 
     private final List<QaCheck> ofCondensations = List.of(new CondenseCheck(), new GroundedCheck());
 
-    private final Set<String> unmendable =
-            Stream.of(first, always, ofTranslations, ofCondensations)
-                    .flatMap(List::stream)
-                    .filter(check -> !check.mendable())
-                    .map(QaCheck::id)
-                    .collect(Collectors.toSet());
+    private final Set<String> unmendable;
 
     private final Grading grading;
 
     public Inspector(Grading grading) {
-        this.grading = grading;
+        this(grading, () -> Terms.NONE);
     }
 
-    /// With every check as it is.
+    /// @param terms asked at each inspection for the agreed terms
+    public Inspector(Grading grading, Supplier<Terms> terms) {
+        this.grading = grading;
+        this.ofTranslations =
+                List.of(
+                        new NumberCheck(),
+                        new EntityCheck(),
+                        new NegationCheck(),
+                        new ComparisonCheck(),
+                        new CoverageCheck(),
+                        new LabelCheck(),
+                        new UrlCheck(),
+                        VerbatimCheck.latex(),
+                        VerbatimCheck.code(),
+                        new MarkupCheck(),
+                        new LineCheck(),
+                        new LengthCheck(),
+                        new InjectionCheck(),
+                        new TerminologyCheck(terms));
+        this.unmendable =
+                Stream.of(first, always, ofTranslations, ofCondensations)
+                        .flatMap(List::stream)
+                        .filter(check -> !check.mendable())
+                        .map(QaCheck::id)
+                        .collect(Collectors.toSet());
+    }
+
+    /// With every check as it is, and no agreed terms.
     public Inspector() {
         this(Grading.USUAL);
     }

@@ -26,6 +26,7 @@ import hanji.search.Search;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
 import hanji.store.Database;
+import hanji.termbase.Termbase;
 import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import jakarta.enterprise.inject.Disposes;
@@ -69,8 +70,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Inspector inspector(ServerConfig config) {
-        return new Inspector(config.grading());
+    Termbase termbase(Database database, Clock clock) {
+        return new Termbase(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Inspector inspector(ServerConfig config, Termbase termbase) {
+        return new Inspector(config.grading(), termbase::terms);
     }
 
     @Produces

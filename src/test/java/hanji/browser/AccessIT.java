@@ -239,18 +239,20 @@ class AccessIT {
     }
 
     private static String type(Routes.Route route) {
-        return route.path().startsWith("/api/")
-                ? "application/json"
-                : route.path().equals("/import")
-                        ? "multipart/form-data; boundary=b"
-                        : "application/x-www-form-urlencoded";
+        return switch (route.path()) {
+            case "/import", "/terms/import" -> "multipart/form-data; boundary=b";
+            case "/api/v1/terms/import" -> "text/csv";
+            case String path when path.startsWith("/api/") -> "application/json";
+            case String _ -> "application/x-www-form-urlencoded";
+        };
     }
 
     private static String body(Routes.Route route) {
-        return route.path().startsWith("/api/")
-                ? "{}"
-                : route.path().equals("/import")
-                        ? "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny\r\n--b--\r\n"
-                        : "a=b";
+        return switch (type(route)) {
+            case "multipart/form-data; boundary=b" ->
+                    "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny\r\n--b--\r\n";
+            case "application/json" -> "{}";
+            case String _ -> "a=b";
+        };
     }
 }

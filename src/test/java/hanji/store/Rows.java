@@ -49,6 +49,11 @@ final class Rows {
                     "insert into api_token values (61, 'HASH', 'an', 'CI “x”', 'draft read', AT, AT, null, AT)",
                     "insert into login_failure values ('name an', 6, AT, AT)",
                     "insert into audit values (1, AT, 'an', '127.0.0.1', 'decision', 's1-en', 'approve', null, 'HASH', 'HASH', 'HASH')",
+                    "insert into term_entry values (71, 2, true)",
+                    "insert into term_version values (71, 1, '{\"terms\":[]} 용어', false, 'An', AT)",
+                    "insert into term_version values (71, 2, '{\"terms\":[]}', true, 'An', AT)",
+                    "update termbase set stamp = 'one'",
+                    "insert into term_refusal values ('모델', 'model', 'An', AT)",
                     "update audit_head set number = 1, hash = 'HASH'"
                 }) {
             insert(database, sql.replace("HASH", HASH).replace("AT", AT));

@@ -22,6 +22,7 @@ class MessagesTest {
     private static final List<Class<?>> BUNDLES =
             List.of(
                     FlowMessages.class,
+                    TermMessages.class,
                     Messages.class,
                     BatchMessages.class,
                     SearchMessages.class,

@@ -24,7 +24,7 @@ class WordDiffTest {
     void words_are_compared_also_where_no_blanks_are() {
         assertThat(of("a small net", "a large net"))
                 .containsExactly("s:a ", "d:small", "i:large", "s: net");
-        assertThat(of("模型很小", "模型很大")).containsExactly("s:模型很", "d:小", "i:大");
+        assertThat(of("模型很小", "模型很大")).containsExactly("s:模型", "d:很小", "i:很大");
     }
 
     @Test

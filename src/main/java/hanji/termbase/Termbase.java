@@ -1,0 +1,278 @@
+package hanji.termbase;
+
+import hanji.account.AuditAction;
+import hanji.account.AuditLog;
+import hanji.account.Editor;
+import hanji.segment.Language;
+import hanji.segment.Problem;
+import hanji.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
+
+/// The agreed terms: kept in the database with all their versions, and held in memory to be looked
+/// for. Thread-safe. What other processes change is seen within [#PATIENCE].
+public final class Termbase {
+
+    /// How long terms are believed to be as they were; a look at one row then tells.
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// Entries there may be; a page and a matcher hold all of them.
+    public static final int MOST = 50_000;
+
+    private record Snapshot(String stamp, Terms terms) {}
+
+    private final Database database;
+    private final Clock clock;
+    private final AuditLog audit;
+    private final LongSupplier nanos;
+    private volatile Snapshot snapshot = new Snapshot("", Terms.NONE);
+    private volatile long seen;
+
+    public Termbase(Database database, Clock clock) {
+        this(database, clock, System::nanoTime);
+    }
+
+    Termbase(Database database, Clock clock, LongSupplier nanos) {
+        this.database = database;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.audit = new AuditLog(clock);
+        this.seen = nanos.getAsLong() - PATIENCE.toNanos();
+    }
+
+    /// The terms as they are.
+    public Terms terms() {
+        long now = nanos.getAsLong();
+        if (now - seen >= PATIENCE.toNanos()) {
+            refresh();
+        }
+        return snapshot.terms();
+    }
+
+    private synchronized void refresh() {
+        long now = nanos.getAsLong();
+        if (now - seen < PATIENCE.toNanos()) {
+            return;
+        }
+        String known = snapshot.stamp();
+        Snapshot fresh =
+                database.read(handle -> {
+                    String stamp = TermStore.stamp(handle);
+                    return stamp.equals(known)
+                            ? snapshot
+                            : new Snapshot(stamp, new Terms(TermStore.all(handle)));
+                });
+        snapshot = fresh;
+        seen = now;
+    }
+
+    private void forget() {
+        seen = nanos.getAsLong() - PATIENCE.toNanos();
+    }
+
+    /// The concepts that a Korean text speaks of, with their terms in a language; see
+    /// [Terms#match], and [TermMatch#fingerprint] for keys.
+    public List<TermMatch> match(String koreanSource, Language target) {
+        return terms().match(koreanSource, target);
+    }
+
+    /// @throws Problem (not found)
+    public TermEntry entry(long id) {
+        return database.read(handle -> required(handle, id));
+    }
+
+    private static TermEntry required(Handle handle, long id) {
+        return TermStore.find(handle, id)
+                .orElseThrow(() ->
+                        Problem.notFound("There is no term %d: look at /terms.".formatted(id)));
+    }
+
+    /// Every version, the newest first; empty for what never was.
+    public List<TermEntry> history(long id) {
+        return database.read(handle -> TermStore.history(handle, id));
+    }
+
+    public TermEntry add(Concept concept, Editor by) {
+        return changing(handle -> {
+            requireRoom(handle, 1);
+            TermEntry entry = TermStore.insert(handle, concept, by.name(), now());
+            audit.append(handle, by, AuditAction.TERMS, subject(entry), "add " + concept.name());
+            return entry;
+        });
+    }
+
+    private static void requireRoom(Handle handle, int more) {
+        if (TermStore.count(handle) + more > MOST) {
+            throw Problem.conflict(
+                    "The termbase holds %,d entries at most: remove some.".formatted(MOST));
+        }
+    }
+
+    /// Changes an entry; what is equal to it changes nothing.
+    ///
+    /// @param version the one she saw
+    /// @throws Problem (conflict) when somebody was faster, (not found)
+    public TermEntry change(long id, int version, Concept concept, Editor by) {
+        return changing(handle -> {
+            TermEntry old = current(handle, id, version);
+            if (old.concept().equals(concept)) {
+                return old;
+            }
+            TermEntry entry = new TermEntry(id, version + 1, concept, by.name(), now());
+            TermStore.change(handle, entry, false);
+            audit.append(handle, by, AuditAction.TERMS, subject(entry), "change " + concept.name());
+            return entry;
+        });
+    }
+
+    /// Takes an entry out; its history stays.
+    ///
+    /// @throws Problem as [#change]
+    public void remove(long id, int version, Editor by) {
+        changing(handle -> {
+            TermEntry old = current(handle, id, version);
+            TermEntry entry = new TermEntry(id, version + 1, old.concept(), by.name(), now());
+            TermStore.change(handle, entry, true);
+            audit.append(
+                    handle,
+                    by,
+                    AuditAction.TERMS,
+                    subject(entry),
+                    "remove " + old.concept().name());
+            return entry;
+        });
+    }
+
+    private static TermEntry current(Handle handle, long id, int version) {
+        TermEntry old = required(handle, id);
+        if (old.version() != version) {
+            throw Problem.conflict(
+                    "%s changed the term meanwhile: look at it and change it again."
+                            .formatted(old.actor()));
+        }
+        return old;
+    }
+
+    /// What an import would do, without doing it.
+    public ImportPlan plan(ImportFile file) {
+        return database.read(handle -> ImportPlan.of(file, TermStore.all(handle)));
+    }
+
+    /// Does what [#plan] tells, against the terms as they are now. A second import of the same file
+    /// changes nothing.
+    ///
+    /// @param name of the file, for the audit log
+    public ImportPlan apply(ImportFile file, String name, Editor by) {
+        return changing(handle -> {
+            ImportPlan plan = ImportPlan.of(file, TermStore.all(handle));
+            requireRoom(handle, plan.added().size());
+            Instant now = now();
+            plan.added().forEach(row -> TermStore.insert(handle, row.concept(), by.name(), now));
+            plan.changed()
+                    .forEach(row ->
+                            TermStore.change(
+                                    handle,
+                                    new TermEntry(
+                                            row.old().id(),
+                                            row.old().version() + 1,
+                                            row.concept(),
+                                            by.name(),
+                                            now),
+                                    false));
+            audit.append(
+                    handle,
+                    by,
+                    AuditAction.TERMS,
+                    "terms",
+                    "import %s: %d added, %d changed"
+                            .formatted(name, plan.added().size(), plan.changed().size()));
+            return plan;
+        });
+    }
+
+    /// What glosses were refused as, to be proposed no more.
+    public Refusals refusals() {
+        return database.read(Refusals::read);
+    }
+
+    /// Takes Korean forms of an English term over: into the concept that has the English one, where
+    /// they are admitted, else into a new concept, where the first one is preferred.
+    ///
+    /// @param abbreviation null when it has none
+    /// @param source where they were found
+    public TermEntry accept(
+            List<String> korean,
+            String english,
+            @Nullable String abbreviation,
+            String source,
+            Editor by) {
+        Optional<TermEntry> known = terms().named(english);
+        List<Term> terms =
+                new ArrayList<>(known.map(one -> one.concept().terms()).orElse(List.of()));
+        List<Term> forms = new ArrayList<>();
+        for (String form : korean) {
+            boolean first = known.isEmpty() && forms.isEmpty();
+            forms.add(
+                    Term.of(Language.KO, form, first ? TermStatus.PREFERRED : TermStatus.ADMITTED));
+        }
+        if (known.isEmpty()) {
+            forms.add(Term.of(Language.EN, english, TermStatus.PREFERRED));
+        }
+        if (abbreviation != null && !abbreviation.equals(english)) {
+            forms.add(Term.of(Language.EN, abbreviation, TermStatus.ADMITTED));
+        }
+        forms.removeIf(form ->
+                terms.stream()
+                        .anyMatch(term ->
+                                term.language() == form.language()
+                                        && term.text().equals(form.text())));
+        terms.addAll(forms);
+        if (known.isEmpty()) {
+            return add(new Concept(terms, null, source), by);
+        }
+        TermEntry old = known.get();
+        Concept more = new Concept(terms, old.concept().note(), old.concept().source());
+        return change(old.id(), old.version(), more, by);
+    }
+
+    /// Remembers that a proposal is not wanted.
+    public void refuse(String korean, String english, Editor by) {
+        database.write(handle -> {
+            Refusals.add(handle, korean, english, by.name(), now());
+            audit.append(
+                    handle,
+                    by,
+                    AuditAction.TERMS,
+                    "terms",
+                    "refuse %s (%s)".formatted(korean, english));
+            return null;
+        });
+    }
+
+    private <T> T changing(HandleCallback<T, RuntimeException> work) {
+        T done =
+                database.write(handle -> {
+                    TermStore.lock(handle);
+                    return work.withHandle(handle);
+                });
+        forget();
+        return done;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String subject(TermEntry entry) {
+        return "term " + entry.id();
+    }
+}
