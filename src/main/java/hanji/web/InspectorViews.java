@@ -184,7 +184,10 @@ record InspectorViews(Words words) {
                                 RESTORED,
                                 SOURCE_CHANGED,
                                 UNDONE,
-                                PUBLISHED ->
+                                PUBLISHED,
+                                COMMENTED,
+                                COMMENT_RESOLVED,
+                                COMMENT_REMOVED ->
                                 null;
                     };
             events.add(
@@ -226,6 +229,7 @@ record InspectorViews(Words words) {
             case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
             case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE -> Glyph.of(Mark.NONE);
             case PUBLISHED -> Glyph.of(Mark.FINAL);
+            case COMMENTED, COMMENT_RESOLVED, COMMENT_REMOVED -> new Glyph("s-comment", "g-quiet");
         };
     }
 }

@@ -10,6 +10,7 @@ import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a request on one unit: its row as it stands, and the parts of the page that go with it.
@@ -29,16 +30,7 @@ class RowAnswers {
     /// @param note what stands beside the row, for a request that changed nothing
     TemplateInstance answer(
             Ui ui, UnitId id, @Nullable RowNote note, BenchView.@Nullable ToastView toast) {
-        StoredDigest digest = workbench.digest(workbench.unit(id).digest());
-        Language language = id.language();
-        BenchViews views =
-                new BenchViews(
-                        new Words(ui),
-                        digest,
-                        language,
-                        redos.growing(),
-                        workbench.items(digest, language),
-                        batches.latest(digest.key(), language));
+        BenchViews views = views(ui, workbench.unit(id).digest(), id.language());
         ReviewItem item = views.item(id);
         return Interface.in(
                 ui,
@@ -53,5 +45,41 @@ class RowAnswers {
                                 toast == null ? BenchView.ToastView.NONE : toast,
                                 null,
                                 null)));
+    }
+
+    /// Rows that somebody else changed; those that the digest does not hold are left out.
+    TemplateInstance changed(Ui ui, String key, Language language, List<UnitId> units) {
+        BenchViews views = views(ui, key, language);
+        Set<UnitId> wanted = Set.copyOf(units);
+        List<ReviewItem> items =
+                views.items().stream().filter(item -> wanted.contains(item.unit().id())).toList();
+        return Interface.in(
+                ui,
+                BenchPage.Templates.changed(
+                        new BenchView.Changed(
+                                null,
+                                items.stream().map(item -> views.row(item, null)).toList(),
+                                items.stream()
+                                        .map(item -> item.unit().entry())
+                                        .distinct()
+                                        .map(views::head)
+                                        .toList(),
+                                views.queue(),
+                                views.progress(true),
+                                views.tab(),
+                                BenchView.ToastView.NONE,
+                                null,
+                                null)));
+    }
+
+    private BenchViews views(Ui ui, String key, Language language) {
+        StoredDigest digest = workbench.digest(key);
+        return new BenchViews(
+                new Words(ui),
+                digest,
+                language,
+                redos.growing(),
+                workbench.items(digest, language),
+                batches.latest(digest.key(), language));
     }
 }

@@ -20,6 +20,9 @@ import hanji.prompt.PromptCatalog;
 import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
+import hanji.review.Assignments;
+import hanji.review.Comments;
+import hanji.review.Presences;
 import hanji.review.ReviewDesk;
 import hanji.segment.Problem;
 import hanji.store.Database;
@@ -194,6 +197,24 @@ final class Wiring {
     @Singleton
     Tokens tokens(Database database, Clock clock) {
         return new Tokens(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Presences presences(Database database, Clock clock) {
+        return new Presences(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Comments comments(Database database, Clock clock, ServerConfig config) {
+        return new Comments(database, clock, config.auth() != Auth.LOCAL);
+    }
+
+    @Produces
+    @Singleton
+    Assignments assignments(Database database, Clock clock, ServerConfig config) {
+        return new Assignments(database, clock, config.auth() != Auth.LOCAL);
     }
 
     @Produces

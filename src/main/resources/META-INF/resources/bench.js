@@ -5,6 +5,8 @@ import { meant } from './keys.js';
 import { current, go, mark, nextToDecide, order, step } from './rows.js';
 import { acts, leave, submit } from './acts.js';
 import { watch } from './redo.js';
+import './together.js';
+import './merge.js';
 
 const body = document.body;
 const help = document.getElementById('help');
@@ -47,6 +49,7 @@ const keys = {
   F: () => ['approved', 'final'].includes(current()?.dataset.state) && acts.case(),
   1: () => press(current()?.querySelector('[data-choice="1"]')),
   2: () => press(current()?.querySelector('[data-choice="2"]')),
+  3: () => press(current()?.querySelector('[data-choice="3"]')),
   d: () => { const root = document.documentElement; root.dataset.diff = root.dataset.diff === 'off' ? 'on' : 'off'; document.getElementById('changes')?.scrollIntoView({ block: 'nearest' }); },
   o: () => orderBy(ordered() === 'risk' ? 'page' : 'risk'),
   p: () => document.getElementById('preview').click(),

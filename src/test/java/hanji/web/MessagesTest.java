@@ -16,9 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @CsvSource({"msg, en", "msg, ko", "work, en", "work, ko"})
+    @CsvSource({"msg, en", "msg, ko", "work, en", "work, ko", "together, en", "together, ko"})
     void every_word_is_there(String bundle, String language) throws IOException {
-        Class<?> words = bundle.equals("msg") ? Messages.class : BatchMessages.class;
+        Class<?> words =
+                switch (bundle) {
+                    case "msg" -> Messages.class;
+                    case "work" -> BatchMessages.class;
+                    default -> TogetherMessages.class;
+                };
         Properties written = new Properties();
         try (Reader file =
                 new InputStreamReader(
