@@ -162,8 +162,19 @@ function showMine() {
   }
 }
 
+// What others say of the row in hand is seen there, too, unless she is just answering.
+let spoken = '';
+function follow() {
+  const unit = current()?.dataset.unit;
+  const now = `${unit} ${told.comments[unit] ?? 0}`;
+  const news = spoken.startsWith(`${unit} `) && spoken !== now;
+  spoken = now;
+  if (news && !document.getElementById('talk')?.contains(document.activeElement)) inspect(current());
+}
+
 function show() {
   const put = steady();
+  follow();
   showCompany();
   showRows();
   showAssigned();
@@ -253,9 +264,11 @@ document.addEventListener('htmx:afterRequest', event => {
   else if (!event.detail.successful && form) form.querySelector('.soft').textContent = form.dataset.kept;
 });
 
-document.addEventListener('htmx:afterSettle', () => {
+document.addEventListener('htmx:afterSwap', () => {
   const kept = typed.get(document.getElementById('talk')?.dataset.unit);
   if (kept && field() && !field().value) field().value = kept;
+});
+document.addEventListener('htmx:afterSettle', () => {
   talk();
   if (told) { showRows(); showMine(); }
 });
@@ -307,4 +320,6 @@ if (company) {
   connect();
   here();
   talk();
+  // bench.js opens the page at the row of a link, whose matter the page has not brought
+  addEventListener('load', () => { if (location.hash.startsWith('#u-') && current()) inspect(current()); });
 }
