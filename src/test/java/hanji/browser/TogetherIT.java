@@ -114,7 +114,7 @@ class TogetherIT {
         assertThat(ida.locator("#company")).containsText("umaat " + place);
         assertThat(uma.locator("#company")).containsText("ida");
         write(uma, unit, "Something else.");
-        assertThat(row(ida, unit).locator(".near")).hasText("uma is writing here");
+        assertThat(row(ida, unit).locator(".near")).hasText("Writing here: uma");
         uma.keyboard().press("Escape");
         assertThat(row(ida, unit).locator(".near")).hasCount(0);
     }
