@@ -17,6 +17,8 @@ public enum AuditAction {
     CONFIGURATION,
     DECISION,
     PUBLICATION,
+    ASSIGNMENT,
+    COMMENT,
     /// what costs money: batches, redoes, judging
     DRAFTING,
     IMPORT,

@@ -71,6 +71,13 @@ public final class Sessions {
         return live.map(Live::session);
     }
 
+    /// Whose a session is now, if it still lives; asking is no sign of life.
+    public Optional<Account> alive(Session session) {
+        Instant now = clock.instant();
+        return database.read(handle -> live(handle, session.id(), now))
+                .map(live -> live.session().account());
+    }
+
     private record Live(Session session, Instant seen) {}
 
     private Optional<Live> live(Handle handle, String hash, Instant now) {

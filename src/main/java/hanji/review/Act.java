@@ -29,7 +29,11 @@ public enum Act {
     SOURCE_CHANGED,
     /// the last decision was taken back
     UNDONE,
-    PUBLISHED;
+    PUBLISHED,
+    /// somebody said something of the unit; the reason is what she said, null when she took it back
+    COMMENTED,
+    COMMENT_RESOLVED,
+    COMMENT_REMOVED;
 
     /// Whether an editor did it and can take it back.
     public boolean undoable() {
@@ -45,7 +49,10 @@ public enum Act {
                     FAILED,
                     SOURCE_CHANGED,
                     UNDONE,
-                    PUBLISHED ->
+                    PUBLISHED,
+                    COMMENTED,
+                    COMMENT_RESOLVED,
+                    COMMENT_REMOVED ->
                     false;
         };
     }

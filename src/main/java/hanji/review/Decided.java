@@ -50,7 +50,10 @@ record Decided(int text, boolean flagged, boolean changed) {
                         RESTORED,
                         FAILED,
                         SOURCE_CHANGED,
-                        PUBLISHED -> {}
+                        PUBLISHED,
+                        COMMENTED,
+                        COMMENT_RESOLVED,
+                        COMMENT_REMOVED -> {}
             }
             before = after;
         }

@@ -240,7 +240,10 @@ final class FigureStore {
                     RESTORED,
                     SOURCE_CHANGED,
                     UNDONE,
-                    PUBLISHED ->
+                    PUBLISHED,
+                    COMMENTED,
+                    COMMENT_RESOLVED,
+                    COMMENT_REMOVED ->
                     Tally.NOTHING;
         };
     }

@@ -181,7 +181,10 @@ final class Ledger {
                     PROPOSAL_TAKEN,
                     SOURCE_CHANGED,
                     UNDONE,
-                    PUBLISHED -> {
+                    PUBLISHED,
+                    COMMENTED,
+                    COMMENT_RESOLVED,
+                    COMMENT_REMOVED -> {
                 return false;
             }
         }

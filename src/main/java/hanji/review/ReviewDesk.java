@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -130,9 +131,19 @@ public final class ReviewDesk {
                 .toList();
     }
 
-    /// Everything that happened to a unit, the newest first.
+    /// Everything that happened to a unit and was said of it, the newest first.
     public List<HistoryEntry> history(UnitId unit) {
-        return database.read(handle -> store.history(handle, unit));
+        return database.read(
+                handle -> CommentStore.within(handle, unit, store.history(handle, unit)));
+    }
+
+    /// The text that stood at a version of a unit; empty where none did.
+    public String textAt(UnitId unit, int version) {
+        return database.read(handle -> store.history(handle, unit)).stream()
+                .filter(entry -> entry.version() == version && entry.target() != null)
+                .map(entry -> Objects.requireNonNull(entry.target()).text())
+                .findFirst()
+                .orElse("");
     }
 
     /// Texts of many units.

@@ -87,7 +87,10 @@ record Step(
                     PROPOSAL_TAKEN,
                     SOURCE_CHANGED,
                     UNDONE,
-                    PUBLISHED ->
+                    PUBLISHED,
+                    COMMENTED,
+                    COMMENT_RESOLVED,
+                    COMMENT_REMOVED ->
                     false;
         };
     }

@@ -30,6 +30,9 @@ final class Tables {
     /// Who is in, and who failed to come in: nobody comes in by a backup.
     private static final Set<String> LOGINS = Set.of("login_session", "login_failure");
 
+    /// Who looks at what at the moment.
+    private static final String PRESENCE = "presence";
+
     private final DatabaseMetaData meta;
     private final String schema;
 
@@ -41,7 +44,10 @@ final class Tables {
     /// Those whose rows a backup keeps, each after those it refers to.
     static List<Table> kept(Connection connection) throws SQLException {
         return replaced(connection).stream()
-                .filter(table -> !table.name().equals(RESERVES) && !LOGINS.contains(table.name()))
+                .filter(table ->
+                        !table.name().equals(RESERVES)
+                                && !table.name().equals(PRESENCE)
+                                && !LOGINS.contains(table.name()))
                 .toList();
     }
 

@@ -73,6 +73,9 @@ record AccountWords(BatchMessages say) {
             case DRAFTING -> say.auditDrafting();
             case IMPORT -> say.auditImport();
             case EXPORT -> say.auditExported();
+            case TERMS -> say.auditTerms();
+            case ASSIGNMENT -> say.auditAssignment();
+            case COMMENT -> say.auditComment();
             case RESTORE -> say.auditRestored();
         };
     }

@@ -361,6 +361,12 @@ public interface BatchMessages {
 
     String auditRestored();
 
+    String auditTerms();
+
+    String auditAssignment();
+
+    String auditComment();
+
     // How a prompt case stands
     String caseOk();
 

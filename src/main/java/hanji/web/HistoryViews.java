@@ -9,6 +9,7 @@ import hanji.segment.Language;
 import hanji.segment.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what happened to an item: each act, and each text with its difference to the one before.
@@ -21,7 +22,13 @@ record HistoryViews(InspectorViews inspector) {
         List<InspectorView.Event> events = new ArrayList<>();
         for (int at = 0; at < history.size(); at++) {
             HistoryEntry entry = history.get(at);
-            Target before = at + 1 < history.size() ? history.get(at + 1).target() : null;
+            // a comment leaves the text as it was, and knows none
+            Target before =
+                    history.subList(at + 1, history.size()).stream()
+                            .map(HistoryEntry::target)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
             events.add(
                     new InspectorView.Event(
                             glyph(entry.act()),
@@ -76,6 +83,7 @@ record HistoryViews(InspectorViews inspector) {
             case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
             case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE -> Glyph.of(Mark.NONE);
             case PUBLISHED -> Glyph.of(Mark.FINAL);
+            case COMMENTED, COMMENT_RESOLVED, COMMENT_REMOVED -> new Glyph("s-comment", "g-quiet");
         };
     }
 }

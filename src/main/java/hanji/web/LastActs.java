@@ -32,7 +32,10 @@ final class LastActs {
                                     FAILED,
                                     SOURCE_CHANGED,
                                     UNDONE,
-                                    PUBLISHED ->
+                                    PUBLISHED,
+                                    COMMENTED,
+                                    COMMENT_RESOLVED,
+                                    COMMENT_REMOVED ->
                                     throw new IllegalArgumentException(
                                             last.act() + " is nothing an editor takes back");
                         };

@@ -36,7 +36,7 @@ class RowAnswers {
             Language language,
             List<UnitId> units,
             Function<List<ReviewItem>, BenchView.ToastView> toast) {
-        BenchViews views = views(ui, workbench.digest(key), language);
+        BenchViews views = views(ui, key, language);
         List<ReviewItem> items =
                 views.items().stream().filter(item -> units.contains(item.unit().id())).toList();
         return Interface.in(
@@ -58,23 +58,10 @@ class RowAnswers {
                                 null)));
     }
 
-    private BenchViews views(Ui ui, StoredDigest digest, Language language) {
-        return new BenchViews(
-                new Words(ui),
-                digest,
-                language,
-                redos.growing(),
-                workbench.items(digest, language),
-                batches.latest(digest.key(), language),
-                workbench.readings(digest.key(), language));
-    }
-
     /// @param note what stands beside the row, for a request that changed nothing
     TemplateInstance answer(
             Ui ui, UnitId id, @Nullable RowNote note, BenchView.@Nullable ToastView toast) {
-        StoredDigest digest = workbench.digest(workbench.unit(id).digest());
-        Language language = id.language();
-        BenchViews views = views(ui, digest, language);
+        BenchViews views = views(ui, workbench.unit(id).digest(), id.language());
         ReviewItem item = views.item(id);
         return Interface.in(
                 ui,
@@ -89,5 +76,22 @@ class RowAnswers {
                                 toast == null ? BenchView.ToastView.NONE : toast,
                                 null,
                                 null)));
+    }
+
+    /// Rows that somebody else changed; those that the digest does not hold are left out.
+    TemplateInstance changed(Ui ui, String key, Language language, List<UnitId> units) {
+        return changed(ui, key, language, units, _ -> BenchView.ToastView.NONE);
+    }
+
+    private BenchViews views(Ui ui, String key, Language language) {
+        StoredDigest digest = workbench.digest(key);
+        return new BenchViews(
+                new Words(ui),
+                digest,
+                language,
+                redos.growing(),
+                workbench.items(digest, language),
+                batches.latest(key, language),
+                workbench.readings(key, language));
     }
 }

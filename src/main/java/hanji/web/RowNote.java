@@ -9,7 +9,21 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence for `problem`; for `reason`, what speaks against the text
 /// @param text what the editor had written, so that it is not lost
 /// @param approve whether she had approved it too
-record RowNote(String kind, String sentence, @Nullable String text, boolean approve) {
+/// @param merge for `versions`: both texts together
+record RowNote(
+        String kind,
+        String sentence,
+        @Nullable String text,
+        boolean approve,
+        @Nullable MergeView merge) {
+
+    RowNote(String kind, String sentence, @Nullable String text, boolean approve) {
+        this(kind, sentence, text, approve, null);
+    }
+
+    RowNote with(MergeView merge) {
+        return new RowNote(kind, sentence, text, approve, merge);
+    }
 
     static RowNote problem(String sentence, @Nullable String text) {
         return new RowNote("problem", sentence, text, false);

@@ -183,7 +183,12 @@ public class UnitActions {
         UnitId unit = UnitId.of(id);
         try {
             Outcome outcome = workbench.decide(unit, version, decision, millis, who.editor());
-            RowNote note = Said.note(new Words(ui), outcome, decision);
+            RowNote note =
+                    MergeView.beside(
+                            ui,
+                            Said.note(new Words(ui), outcome, decision),
+                            outcome.item(),
+                            () -> workbench.textAt(unit, version));
             BenchView.ToastView toast =
                     note == null ? Said.toast(ui, outcome.item(), decision) : null;
             return rows.answer(ui, unit, note, toast);

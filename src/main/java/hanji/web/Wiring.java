@@ -20,7 +20,10 @@ import hanji.prompt.PromptCatalog;
 import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
+import hanji.review.Assignments;
+import hanji.review.Comments;
 import hanji.review.Figures;
+import hanji.review.Presences;
 import hanji.review.ReviewDesk;
 import hanji.search.Search;
 import hanji.segment.Problem;
@@ -225,6 +228,24 @@ final class Wiring {
     @Singleton
     Tokens tokens(Database database, Clock clock) {
         return new Tokens(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Presences presences(Database database, Clock clock) {
+        return new Presences(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Comments comments(Database database, Clock clock, ServerConfig config) {
+        return new Comments(database, clock, config.auth() != Auth.LOCAL);
+    }
+
+    @Produces
+    @Singleton
+    Assignments assignments(Database database, Clock clock, ServerConfig config) {
+        return new Assignments(database, clock, config.auth() != Auth.LOCAL);
     }
 
     @Produces

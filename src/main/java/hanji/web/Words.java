@@ -113,6 +113,9 @@ record Words(Ui ui) {
             case SOURCE_CHANGED -> say.sourceChanged();
             case UNDONE -> say.actUndone();
             case PUBLISHED -> say.actPublished();
+            case COMMENTED -> TogetherWords.of(ui).actCommented();
+            case COMMENT_RESOLVED -> TogetherWords.of(ui).actResolved();
+            case COMMENT_REMOVED -> TogetherWords.of(ui).actRemoved();
         };
     }
 

@@ -203,6 +203,11 @@ public final class Workbench {
         return reviews.history(unit(id).id());
     }
 
+    /// The text that stood at a version of a unit; empty where none did.
+    public String textAt(UnitId id, int version) {
+        return reviews.textAt(id, version);
+    }
+
     public Outcome decide(UnitId id, int expectedVersion, Decision decision, Editor editor) {
         return reviews.decide(unit(id), expectedVersion, decision, editor);
     }

@@ -153,7 +153,6 @@ export const acts = {
   // a download: the page stays
   case: () => { const row = current(); if (row) location.assign(`${body.dataset.path}/units/${row.dataset.unit}/fixture`); },
   leave: row => leave(row),
-  mine: (row, button) => { ask(row, 'edit', row.querySelector('.own').value); button.closest('.slip').remove(); },
   theirs: row => { remember(kept(row), ''); htmx.ajax('GET', `${body.dataset.path}/units/${row.dataset.unit}`, { source: row, target: row, swap: 'outerHTML' }); },
   'undo-last': () => undoLast(),
   'approve-clean': (_, button) => approveClean(button.dataset.entry),

@@ -8,6 +8,8 @@ import { current, DOCKED, go, mark, nextToDecide, order, step } from './rows.js'
 import { acts, leave, submit } from './acts.js';
 import { watch } from './redo.js';
 import { toggleChanges } from './links.js';
+import './together.js';
+import './merge.js';
 
 const body = document.body;
 const help = document.getElementById('help');

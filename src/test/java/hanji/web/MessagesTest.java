@@ -23,6 +23,7 @@ class MessagesTest {
             List.of(
                     FlowMessages.class,
                     TermMessages.class,
+                    TogetherMessages.class,
                     Messages.class,
                     BatchMessages.class,
                     SearchMessages.class,
