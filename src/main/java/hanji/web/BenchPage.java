@@ -74,6 +74,7 @@ public class BenchPage {
     private final Interface pages;
     private final ErrorPage errors;
     private final Audit audit;
+    private final Writings writings;
 
     BenchPage(
             Workbench workbench,
@@ -83,7 +84,9 @@ public class BenchPage {
             Who who,
             Interface pages,
             ErrorPage errors,
-            Audit audit) {
+            Audit audit,
+            Writings writings) {
+        this.writings = writings;
         this.audit = audit;
         this.workbench = workbench;
         this.batches = batches;
@@ -169,7 +172,8 @@ public class BenchPage {
                 language,
                 redos.growing(),
                 workbench.items(digest, language),
-                batches.latest(key, language));
+                batches.latest(key, language),
+                writings.of(digest.key()));
     }
 
     private InspectorView inspector(Ui ui, ReviewItem item) {

@@ -30,14 +30,26 @@ record BenchViews(
         Language language,
         Map<UnitId, String> growing,
         List<ReviewItem> items,
-        Optional<Run> latest) {
+        Optional<Run> latest,
+        Writing writing) {
+
+    /// Without help for writing.
+    BenchViews(
+            Words words,
+            StoredDigest digest,
+            Language language,
+            Map<UnitId, String> growing,
+            List<ReviewItem> items,
+            Optional<Run> latest) {
+        this(words, digest, language, growing, items, latest, Writing.NOTHING);
+    }
 
     boolean running() {
         return latest.filter(run -> run.running()).isPresent();
     }
 
     RowViews rows() {
-        return new RowViews(words, running(), growing);
+        return new RowViews(words, running(), growing, writing);
     }
 
     QueueView queue() {

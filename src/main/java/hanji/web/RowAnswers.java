@@ -19,8 +19,10 @@ class RowAnswers {
     private final Workbench workbench;
     private final Batches batches;
     private final Redos redos;
+    private final Writings writings;
 
-    RowAnswers(Workbench workbench, Batches batches, Redos redos) {
+    RowAnswers(Workbench workbench, Batches batches, Redos redos, Writings writings) {
+        this.writings = writings;
         this.workbench = workbench;
         this.batches = batches;
         this.redos = redos;
@@ -38,7 +40,8 @@ class RowAnswers {
                         language,
                         redos.growing(),
                         workbench.items(digest, language),
-                        batches.latest(digest.key(), language));
+                        batches.latest(digest.key(), language),
+                        writings.of(digest.key()));
         ReviewItem item = views.item(id);
         return Interface.in(
                 ui,

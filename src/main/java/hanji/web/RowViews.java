@@ -15,7 +15,6 @@ import hanji.segment.UnitKind;
 import hanji.workbench.StoredDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param running whether drafts are being made for this digest and language
 /// @param growing texts of redoes under way
-record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
+/// @param writing what helps whoever looks to write
+record RowViews(Words words, boolean running, Map<UnitId, String> growing, Writing writing) {
 
-    /// Longer stretches are better seen where they are marked.
-    private static final int BRIEF = 48;
+    /// Without help for writing.
+    RowViews(Words words, boolean running, Map<UnitId, String> growing) {
+        this(words, running, growing, Writing.NOTHING);
+    }
 
     RowView row(StoredDigest.Entry entry, ReviewItem item, @Nullable RowNote note) {
         String growing = this.growing.get(item.unit().id());
@@ -71,6 +73,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                         : WordDiff.of(text, item.proposal().text()),
                 redoing ? List.of() : actions(item),
                 !redoing && item.act() != null && item.act().undoable(),
+                writing.unsaved(item),
                 note);
     }
 
@@ -148,24 +151,16 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
     }
 
     private List<FindingView> views(ReviewItem item, List<QaFinding> findings) {
-        List<FindingView> views = new ArrayList<>();
-        for (QaFinding finding : findings) {
-            views.add(
-                    new FindingView(
-                            FindingRef.of(finding).toString(),
-                            views.size() + 1,
-                            Glyph.of(finding.severity()),
-                            finding.severity().name().toLowerCase(Locale.ROOT),
-                            words.severity(finding.severity()),
-                            words.category(finding.category()),
-                            words.sentence(finding),
-                            words.language(finding),
-                            excerpt(finding.source(), item.unit().source()),
-                            excerpt(
-                                    finding.target(),
-                                    item.target() == null ? "" : item.target().text())));
+        if (item.target() == null) {
+            return List.of();
         }
-        return views;
+        return new FindingViews(words, writing.fixes())
+                .of(
+                        item.unit().id(),
+                        item.target().source(),
+                        item.unit().source(),
+                        item.target().text(),
+                        findings);
     }
 
     private List<DismissedView> dismissed(ReviewItem item) {
@@ -181,16 +176,6 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing) {
                                 words.language(one.finding()),
                                 words.dismissed(one)))
                 .toList();
-    }
-
-    /// What a finding points at, where that is a few words and not a whole text.
-    static @Nullable String excerpt(@Nullable Span span, String text) {
-        return span == null
-                        || span.end() > text.length()
-                        || span.length() == 0
-                        || span.length() > BRIEF
-                ? null
-                : span.of(text);
     }
 
     private @Nullable String worst(List<QaFinding> findings) {

@@ -21,6 +21,7 @@ import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
 import hanji.review.ReviewDesk;
+import hanji.review.TypedTexts;
 import hanji.segment.Problem;
 import hanji.store.Database;
 import hanji.workbench.Judging;
@@ -102,6 +103,12 @@ final class Wiring {
                 clock,
                 config.judge().orElse(null),
                 config.ownWords());
+    }
+
+    @Produces
+    @Singleton
+    TypedTexts typed(Database database, Clock clock) {
+        return new TypedTexts(database, clock);
     }
 
     @Produces

@@ -43,6 +43,7 @@ final class Rows {
                     "insert into model_call values (41, AT, 'mini', 'm', 'HASH', 'ok', 7, 8, 0.00000125, 9000000000, null, 'b1')",
                     "insert into judgement values ('s1-en', 'HASH', 'mini', '[]', AT)",
                     "insert into dismissal values ('s1-en', 'HASH', 'numbers 1-2', 'An', null, AT)",
+                    "insert into typed values ('s1-en', 'An', 'a1b2', 'd', 2, 'c3', '반쯤 쓴 “x”', AT)",
                     "insert into account values ('an', '$argon2id$x', 'local', null, 'editor:en approver:de', false, AT)",
                     "insert into login_session values ('HASH', 'an', AT, AT, AT)",
                     "insert into api_token values (61, 'HASH', 'an', 'CI “x”', 'draft read', AT, AT, null, AT)",

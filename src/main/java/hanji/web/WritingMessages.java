@@ -1,0 +1,51 @@
+package hanji.web;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundle;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/// The words of writing: what is typed and not saved, fixes, lengths.
+/// `messages/write_en.properties` and `write_ko.properties`.
+@MessageBundle(value = "write", locale = "en")
+public interface WritingMessages {
+
+    // Typed, not saved
+    String typed();
+
+    String typedLead();
+
+    String discardTyped();
+
+    // Beside the field
+    String checks();
+
+    String checksClean();
+
+    String checksSaid(String n);
+
+    String checksFailed();
+
+    String charactersOf(String n, String limit);
+
+    String longestOf(String n, String limit);
+
+    String tooLong();
+
+    // Fixes
+    String changeTo(String text);
+
+    String insert(String text);
+
+    String takeOut(String text);
+
+    String takeOutSpace();
+
+    String didFix(String place);
+
+    /// In the reader's language.
+    static WritingMessages of(Ui ui) {
+        return ui.lang().equals("ko")
+                ? MessageBundles.get(WritingMessages.class, Localized.Literal.of("ko"))
+                : MessageBundles.get(WritingMessages.class);
+    }
+}
