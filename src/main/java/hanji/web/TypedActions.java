@@ -196,7 +196,7 @@ public class TypedActions {
 
     private static BenchView.ToastView toast(Ui ui, ReviewItem item) {
         return new BenchView.ToastView(
-                WritingMessages.of(ui).didFix(item.unit().place()),
+                Writings.words(ui).didFix(item.unit().place()),
                 Glyph.of(item.mark()),
                 item.unit().id().toString(),
                 true);

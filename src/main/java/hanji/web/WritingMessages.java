@@ -1,8 +1,6 @@
 package hanji.web;
 
-import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundle;
-import io.quarkus.qute.i18n.MessageBundles;
 
 /// The words of writing: what is typed and not saved, fixes, lengths.
 /// `messages/write_en.properties` and `write_ko.properties`.
@@ -21,7 +19,7 @@ public interface WritingMessages {
 
     String checksClean();
 
-    String checksSaid(String n);
+    String checksSaid(int n);
 
     String checksFailed();
 
@@ -41,11 +39,4 @@ public interface WritingMessages {
     String takeOutSpace();
 
     String didFix(String place);
-
-    /// In the reader's language.
-    static WritingMessages of(Ui ui) {
-        return ui.lang().equals("ko")
-                ? MessageBundles.get(WritingMessages.class, Localized.Literal.of("ko"))
-                : MessageBundles.get(WritingMessages.class);
-    }
 }

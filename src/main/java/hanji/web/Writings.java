@@ -3,6 +3,8 @@ package hanji.web;
 import hanji.qa.Fixes;
 import hanji.qa.Inspector;
 import hanji.review.TypedTexts;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Looks up what a page of a digest needs for writing.
@@ -17,6 +19,12 @@ class Writings {
         this.typed = typed;
         this.who = who;
         this.fixes = new Fixes(inspector);
+    }
+
+    static WritingMessages words(Ui ui) {
+        return ui.lang().equals("ko")
+                ? MessageBundles.get(WritingMessages.class, Localized.Literal.of("ko"))
+                : MessageBundles.get(WritingMessages.class);
     }
 
     Fixes fixes() {
