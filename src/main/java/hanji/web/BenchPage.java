@@ -79,6 +79,7 @@ public class BenchPage {
     private final Interface pages;
     private final ErrorPage errors;
     private final Audit audit;
+    private final Writings writings;
 
     BenchPage(
             Workbench workbench,
@@ -88,7 +89,9 @@ public class BenchPage {
             Who who,
             Interface pages,
             ErrorPage errors,
-            Audit audit) {
+            Audit audit,
+            Writings writings) {
+        this.writings = writings;
         this.audit = audit;
         this.workbench = workbench;
         this.batches = batches;
@@ -201,7 +204,8 @@ public class BenchPage {
                 redos.growing(),
                 workbench.items(digest, language),
                 batches.latest(key, language),
-                workbench.readings(key, language));
+                workbench.readings(key, language),
+                writings.of(digest.key()));
     }
 
     private InspectorView inspector(Ui ui, StoredDigest digest, ReviewItem item) {

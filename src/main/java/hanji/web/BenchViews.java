@@ -33,9 +33,10 @@ record BenchViews(
         Map<UnitId, String> growing,
         List<ReviewItem> items,
         Optional<Run> latest,
-        Readings readings) {
+        Readings readings,
+        Writing writing) {
 
-    /// Without what anybody read.
+    /// Without what anybody read, and without help for writing.
     BenchViews(
             Words words,
             StoredDigest digest,
@@ -43,7 +44,7 @@ record BenchViews(
             Map<UnitId, String> growing,
             List<ReviewItem> items,
             Optional<Run> latest) {
-        this(words, digest, language, growing, items, latest, Readings.NONE);
+        this(words, digest, language, growing, items, latest, Readings.NONE, Writing.NOTHING);
     }
 
     boolean running() {
@@ -51,7 +52,7 @@ record BenchViews(
     }
 
     RowViews rows() {
-        return new RowViews(words, running(), growing, readings);
+        return new RowViews(words, running(), growing, readings, writing);
     }
 
     QueueView queue() {

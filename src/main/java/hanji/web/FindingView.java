@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lang of the message
 /// @param before what stands in the source, where the check points at something
 /// @param after the same in the target
+/// @param fix null where no certain one is known
 record FindingView(
         String ref,
         int number,
@@ -20,4 +21,5 @@ record FindingView(
         String message,
         String lang,
         @Nullable String before,
-        @Nullable String after) {}
+        @Nullable String after,
+        @Nullable FixView fix) {}

@@ -92,8 +92,8 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
                     words.mark(item));
         }
         if (worst != null && item.target() != null) {
-            String before = RowViews.excerpt(worst.source(), item.unit().source());
-            String after = RowViews.excerpt(worst.target(), item.target().text());
+            String before = FindingViews.excerpt(worst.source(), item.unit().source());
+            String after = FindingViews.excerpt(worst.target(), item.target().text());
             boolean fits =
                     before != null
                             && after != null

@@ -20,8 +20,10 @@ class RowAnswers {
     private final Workbench workbench;
     private final Batches batches;
     private final Redos redos;
+    private final Writings writings;
 
-    RowAnswers(Workbench workbench, Batches batches, Redos redos) {
+    RowAnswers(Workbench workbench, Batches batches, Redos redos, Writings writings) {
+        this.writings = writings;
         this.workbench = workbench;
         this.batches = batches;
         this.redos = redos;
@@ -92,6 +94,7 @@ class RowAnswers {
                 redos.growing(),
                 workbench.items(digest, language),
                 batches.latest(key, language),
-                workbench.readings(key, language));
+                workbench.readings(key, language),
+                writings.of(key));
     }
 }

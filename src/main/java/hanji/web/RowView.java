@@ -1,5 +1,8 @@
 package hanji.web;
 
+import hanji.qa.CondenseLimits;
+import hanji.segment.Language;
+import hanji.segment.UnitKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param beside whether a new text comes beside the one that stands, and not in its place
 /// @param blank whether there is no text, and never was
 /// @param text the target as it is edited
+/// @param unsaved whether whoever looks typed a text and did not save it
 /// @param size `77 of 90 characters`; empty for bullets
 record RowView(
         String id,
@@ -50,11 +54,23 @@ record RowView(
         @Nullable List<Piece> proposal,
         List<ActionView> actions,
         boolean undoable,
+        boolean unsaved,
         @Nullable RowNote note) {
 
     /// @param least milliseconds that reading the text takes
     /// @param hasty whether it was approved faster, and nobody looked it over since
     record Reading(long least, boolean hasty) {}
+
+    /// The longest a line of it may be; 0 for no limit.
+    public int limit() {
+        UnitKind of = UnitKind.of(kind);
+        return of == UnitKind.TRANSLATION ? 0 : CondenseLimits.of(of, Language.of(lang));
+    }
+
+    /// How many lines it has to have; 0 where that is free.
+    public int wantedLines() {
+        return listed() ? CondenseLimits.BULLETS : 0;
+    }
 
     public boolean condensed() {
         return !kind.equals("translation");

@@ -17,7 +17,6 @@ import hanji.segment.UnitKind;
 import hanji.workbench.StoredDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 /// @param running whether drafts are being made for this digest and language
 /// @param growing texts of redoes under way
 /// @param readings how long texts were before people
-record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readings readings) {
+/// @param writing what helps whoever looks to write
+record RowViews(
+        Words words,
+        boolean running,
+        Map<UnitId, String> growing,
+        Readings readings,
+        Writing writing) {
 
     RowViews(Words words, boolean running, Map<UnitId, String> growing) {
-        this(words, running, growing, Readings.NONE);
+        this(words, running, growing, Readings.NONE, Writing.NOTHING);
     }
-
-    /// Longer stretches are better seen where they are marked.
-    private static final int BRIEF = 48;
 
     RowView row(StoredDigest.Entry entry, ReviewItem item, @Nullable RowNote note) {
         return row(new Bearings(entry), item, note);
@@ -86,6 +88,7 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
                         : WordDiff.of(text, item.proposal().text(), item.unit().id().language()),
                 redoing ? List.of() : actions(item),
                 !redoing && item.act() != null && item.act().undoable(),
+                writing.unsaved(item),
                 note);
     }
 
@@ -193,24 +196,16 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
     }
 
     private List<FindingView> views(ReviewItem item, List<QaFinding> findings) {
-        List<FindingView> views = new ArrayList<>();
-        for (QaFinding finding : findings) {
-            views.add(
-                    new FindingView(
-                            FindingRef.of(finding).toString(),
-                            views.size() + 1,
-                            Glyph.of(finding.severity()),
-                            finding.severity().name().toLowerCase(Locale.ROOT),
-                            words.severity(finding.severity()),
-                            words.category(finding.category()),
-                            words.sentence(finding),
-                            words.language(finding),
-                            excerpt(finding.source(), item.unit().source()),
-                            excerpt(
-                                    finding.target(),
-                                    item.target() == null ? "" : item.target().text())));
+        if (item.target() == null) {
+            return List.of();
         }
-        return views;
+        return new FindingViews(words, writing.fixes())
+                .of(
+                        item.unit().id(),
+                        item.target().source(),
+                        item.unit().source(),
+                        item.target().text(),
+                        findings);
     }
 
     private List<DismissedView> dismissed(ReviewItem item) {
@@ -226,16 +221,6 @@ record RowViews(Words words, boolean running, Map<UnitId, String> growing, Readi
                                 words.language(one.finding()),
                                 words.dismissed(one)))
                 .toList();
-    }
-
-    /// What a finding points at, where that is a few words and not a whole text.
-    static @Nullable String excerpt(@Nullable Span span, String text) {
-        return span == null
-                        || span.end() > text.length()
-                        || span.length() == 0
-                        || span.length() > BRIEF
-                ? null
-                : span.of(text);
     }
 
     private @Nullable String worst(List<QaFinding> findings) {

@@ -25,6 +25,7 @@ import hanji.review.Comments;
 import hanji.review.Figures;
 import hanji.review.Presences;
 import hanji.review.ReviewDesk;
+import hanji.review.TypedTexts;
 import hanji.search.Search;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
@@ -122,6 +123,12 @@ final class Wiring {
     @Singleton
     Figures figures(Database database, Clock clock) {
         return new Figures(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    TypedTexts typed(Database database, Clock clock) {
+        return new TypedTexts(database, clock);
     }
 
     @Produces

@@ -1,13 +1,11 @@
 // What is done to a row: one request, answered by the row as it stands. Text that was typed stays in its field until
 // the server has it, and a copy of it in the browser's storage until then.
 import { current, go, inspect, mark, nextOpen } from './rows.js';
-import { recall, remember } from './chrome.js';
+import { fixHere, forget, left, opened, versionOf } from './writing.js';
 import { show } from './keymap.js';
 import { undoLast } from './undo.js';
 
 const body = document.body;
-// A text that was typed belongs to the version it was typed over, in the digest it was typed in.
-const kept = row => ['text', body.dataset.path, row.dataset.unit, row.dataset.version, row.querySelector('.own').defaultValue.length].join(' ');
 const form = row => row.querySelector('form[data-form]');
 
 export function trouble(row, status = 0) {
@@ -25,15 +23,9 @@ function calm() {
 }
 addEventListener('online', calm);
 
-document.addEventListener('input', event => {
-  const area = event.target.closest?.('form[data-form="edit"] textarea');
-  if (area) remember(kept(area.closest('.row')), area.value);
-});
-
 // Sends one act. The row is replaced by the answer; with no answer it stays as it is.
 export async function send(row, act, values = {}) {
   const id = row.id;
-  const typed = kept(row);
   const glyph = row.querySelector('.seam svg');
   const use = glyph.querySelector('use');
   const word = row.querySelector('.meta .word');
@@ -48,7 +40,7 @@ export async function send(row, act, values = {}) {
   const watch = event => { ok = event.detail.successful; status = event.detail.xhr?.status ?? 0; };
   row.addEventListener('htmx:afterRequest', watch);
   await htmx.ajax('POST', `${body.dataset.path}/units/${row.dataset.unit}/${act}`, {
-    source: row, target: row, swap: 'outerHTML', values: { version: row.dataset.version, ...values },
+    source: row, target: row, swap: 'outerHTML', values: { version: act === 'edit' ? versionOf(row) : row.dataset.version, ...values },
   }).catch(() => {});
   row.removeEventListener('htmx:afterRequest', watch);
   delete row.dataset.busy;
@@ -60,7 +52,7 @@ export async function send(row, act, values = {}) {
   }
   calm();
   const refused = Boolean(now?.querySelector('.slip[role="alert"], .slip-reason'));
-  if (act === 'edit' && now && !refused) remember(typed, '');
+  if (act === 'edit' && now && !refused) forget(now);
   return { row: now, done: !refused };
 }
 
@@ -90,6 +82,7 @@ export function leave(row) {
   const open = form(row);
   if (!open) return false;
   const note = open.closest('.under');
+  if (open.dataset.form === 'edit') left(row);
   open.remove();
   if (note && !note.children.length) note.remove();
   delete row.dataset.editing;
@@ -104,7 +97,8 @@ export function ask(row, name, text) {
   row.querySelector('.meta').before(open);
   const area = open.querySelector('textarea');
   if (area) {
-    area.value = text ?? recall(kept(row)) ?? row.querySelector('.own').value;
+    area.value = text ?? row.querySelector('.own').value;
+    opened(row, area, text);
   }
   const field = area ?? open.querySelector('input');
   field.focus();
@@ -145,6 +139,9 @@ export const acts = {
   take: row => sendAndStay(row, 'take'),
   drop: row => sendAndStay(row, 'drop'),
   dismiss: (row, button) => sendAndStay(row, 'dismiss', { finding: button.dataset.finding }),
+  fix: (row, button) => sendAndStay(row, 'fix', { finding: button.dataset.finding }),
+  'fix-here': fixHere,
+  discard: row => { leave(row); forget(row, true); },
   restore: (row, button) => sendAndStay(row, 'restore', { finding: button.dataset.finding }),
   'dismiss-why': (row, button) => {
     ask(row, 'dismiss');
@@ -153,7 +150,7 @@ export const acts = {
   // a download: the page stays
   case: () => { const row = current(); if (row) location.assign(`${body.dataset.path}/units/${row.dataset.unit}/fixture`); },
   leave: row => leave(row),
-  theirs: row => { remember(kept(row), ''); htmx.ajax('GET', `${body.dataset.path}/units/${row.dataset.unit}`, { source: row, target: row, swap: 'outerHTML' }); },
+  theirs: row => { forget(row); htmx.ajax('GET', `${body.dataset.path}/units/${row.dataset.unit}`, { source: row, target: row, swap: 'outerHTML' }); },
   'undo-last': () => undoLast(),
   'approve-clean': (_, button) => approveClean(button.dataset.entry),
   help: () => show(),
@@ -162,7 +159,7 @@ export const acts = {
 // The server decides; this only spares a refusal.
 const needs = {
   approve: ['approve', 'approve-clean'],
-  edit: ['edit', 'redo', 'reject', 'undo', 'take', 'drop', 'dismiss', 'restore', 'dismiss-why', 'undo-last'],
+  edit: ['edit', 'redo', 'reject', 'undo', 'take', 'drop', 'dismiss', 'restore', 'fix', 'discard', 'dismiss-why', 'undo-last'],
 };
 const may = (body.dataset.may ?? '').split(' ');
 for (const [right, names] of Object.entries(needs)) {

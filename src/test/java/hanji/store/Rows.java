@@ -48,6 +48,7 @@ final class Rows {
                     "insert into unit_comment values (71, 'd', 'en', 's1-en', 2, 'An', '@an “x”\\n', AT, 'An', AT, null)",
                     "insert into mention values (71, 'an', null)",
                     "insert into assignment values ('d', 'en', 21, 'an', 'An', AT)",
+                    "insert into typed values ('s1-en', 'An', 'a1b2', 'd', 2, 'c3', '반쯤 쓴 “x”', AT)",
                     "insert into account values ('an', '$argon2id$x', 'local', null, 'editor:en approver:de', false, AT)",
                     "insert into login_session values ('HASH', 'an', AT, AT, AT)",
                     "insert into api_token values (61, 'HASH', 'an', 'CI “x”', 'draft read', AT, AT, null, AT)",

@@ -24,6 +24,7 @@ class MessagesTest {
                     FlowMessages.class,
                     TermMessages.class,
                     TogetherMessages.class,
+                    WritingMessages.class,
                     Messages.class,
                     BatchMessages.class,
                     SearchMessages.class,

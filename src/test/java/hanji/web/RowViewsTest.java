@@ -39,7 +39,8 @@ class RowViewsTest {
                                 "The number changed.",
                                 "en",
                                 "2 조",
-                                "2 billion"));
+                                "2 billion",
+                                null));
         assertThat(row.state()).isEqualTo("draft");
     }
 
