@@ -22,6 +22,7 @@ class PackageOrderTest {
                     "web",
                     "fixture",
                     "publish",
+                    "webhook",
                     "batch",
                     "workbench",
                     "review",

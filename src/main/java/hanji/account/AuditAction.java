@@ -17,6 +17,7 @@ public enum AuditAction {
     CONFIGURATION,
     DECISION,
     PUBLICATION,
+    WITHDRAWAL,
     /// what costs money: batches, redoes, judging
     DRAFTING,
     IMPORT,

@@ -29,7 +29,9 @@ public enum Act {
     SOURCE_CHANGED,
     /// the last decision was taken back
     UNDONE,
-    PUBLISHED;
+    PUBLISHED,
+    /// what was published was withdrawn; a text that was in it stands approved again
+    WITHDRAWN;
 
     /// Whether an editor did it and can take it back.
     public boolean undoable() {
@@ -45,7 +47,8 @@ public enum Act {
                     FAILED,
                     SOURCE_CHANGED,
                     UNDONE,
-                    PUBLISHED ->
+                    PUBLISHED,
+                    WITHDRAWN ->
                     false;
         };
     }

@@ -45,7 +45,8 @@ record Decided(int text, boolean flagged, boolean changed) {
                         RESTORED,
                         FAILED,
                         SOURCE_CHANGED,
-                        PUBLISHED -> {}
+                        PUBLISHED,
+                        WITHDRAWN -> {}
             }
             before = after;
         }

@@ -184,7 +184,8 @@ record InspectorViews(Words words) {
                                 RESTORED,
                                 SOURCE_CHANGED,
                                 UNDONE,
-                                PUBLISHED ->
+                                PUBLISHED,
+                                WITHDRAWN ->
                                 null;
                     };
             events.add(
@@ -224,7 +225,7 @@ record InspectorViews(Words words) {
             case APPROVED -> Glyph.of(Mark.APPROVED);
             case REJECTED -> Glyph.of(Mark.REJECTED);
             case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
-            case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE -> Glyph.of(Mark.NONE);
+            case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE, WITHDRAWN -> Glyph.of(Mark.NONE);
             case PUBLISHED -> Glyph.of(Mark.FINAL);
         };
     }

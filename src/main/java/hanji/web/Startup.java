@@ -7,6 +7,7 @@ import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.segment.Problem;
+import hanji.webhook.Webhooks;
 import hanji.workbench.ImportOutcome;
 import hanji.workbench.Workbench;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,6 +35,7 @@ final class Startup {
             Batches batches,
             Audit audit,
             Accounts accounts,
+            Webhooks webhooks,
             Config settings) {
         if (config.auth() == Auth.LOCAL) {
             Loopback.check(config.host());
@@ -49,10 +51,17 @@ final class Startup {
                     "Nobody can come in yet: ./hanji user add NAME --role admin makes the first account.");
         }
         batches.start();
+        webhooks.start();
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
-    void end(@Observes ShutdownEvent event, Batches batches, Redos redos, Drafter drafter) {
+    void end(
+            @Observes ShutdownEvent event,
+            Batches batches,
+            Redos redos,
+            Drafter drafter,
+            Webhooks webhooks) {
+        webhooks.close();
         batches.close();
         redos.close();
         drafter.close();

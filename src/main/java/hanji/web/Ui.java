@@ -1,5 +1,7 @@
 package hanji.web;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -16,6 +18,11 @@ record Ui(Locale locale, Messages say, BatchMessages work, Instant now, ZoneId z
 
     static Ui of(Locale locale, Messages say, BatchMessages work) {
         return new Ui(locale, say, work, Instant.now(), ZoneId.systemDefault());
+    }
+
+    /// The words of publishing.
+    PublishMessages pub() {
+        return MessageBundles.get(PublishMessages.class, Localized.Literal.of(lang()));
     }
 
     String lang() {

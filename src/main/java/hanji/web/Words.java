@@ -113,6 +113,7 @@ record Words(Ui ui) {
             case SOURCE_CHANGED -> say.sourceChanged();
             case UNDONE -> say.actUndone();
             case PUBLISHED -> say.actPublished();
+            case WITHDRAWN -> ui.pub().actWithdrawn();
         };
     }
 

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @CsvSource({"msg, en", "msg, ko", "work, en", "work, ko"})
+    @CsvSource({"msg, en", "msg, ko", "work, en", "work, ko", "pub, en", "pub, ko"})
     void every_word_is_there(String bundle, String language) throws IOException {
-        Class<?> words = bundle.equals("msg") ? Messages.class : BatchMessages.class;
+        Class<?> words =
+                Map.of(
+                                "msg", Messages.class,
+                                "work", BatchMessages.class,
+                                "pub", PublishMessages.class)
+                        .get(bundle);
         Properties written = new Properties();
         try (Reader file =
                 new InputStreamReader(
