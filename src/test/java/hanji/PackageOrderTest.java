@@ -23,6 +23,7 @@ class PackageOrderTest {
                     "fixture",
                     "publish",
                     "search",
+                    "webhook",
                     "batch",
                     "workbench",
                     "review",

@@ -19,6 +19,7 @@ public enum AuditAction {
     PUBLICATION,
     ASSIGNMENT,
     COMMENT,
+    WITHDRAWAL,
     /// what costs money: batches, redoes, judging
     DRAFTING,
     IMPORT,

@@ -1,6 +1,5 @@
 package hanji.publish;
 
-import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.WebAddress;
 import io.quarkus.qute.Engine;
@@ -60,39 +59,40 @@ final class DigestPage {
 
     public record Line(String lang, RawString html) {}
 
-    String render(BilingualDigest digest) {
-        Language language = digest.language();
-        String key = digest.digest().key();
+    String render(Edition edition) {
+        Language language = edition.target();
         List<Paper> papers =
-                digest.entries().stream().map(entry -> paper(entry, language)).toList();
-        return template.data("page", new View(key, seen(key), language.tag(), papers)).render();
+                edition.entries().stream().map(paper -> paper(paper, language)).toList();
+        return template.data(
+                        "page",
+                        new View(edition.key(), seen(edition.key()), language.tag(), papers))
+                .render();
     }
 
-    private static Paper paper(BilingualDigest.Entry entry, Language language) {
-        WebAddress link = WebAddress.of(entry.entry().entry().link());
+    private static Paper paper(Edition.Paper paper, Language language) {
+        WebAddress link = WebAddress.of(paper.link());
         return new Paper(
-                seen(entry.entry().entry().title()),
+                seen(paper.title()),
                 link == null ? null : link.url(),
                 link == null || !link.lookalike()
                         ? null
                         : new RawString(SeenText.lookalike(link, "")),
-                texts(entry.headline()).stream().findFirst().orElse(null),
-                texts(entry.tldr()).stream().findFirst().orElse(null),
-                texts(entry.bullets()),
-                entry.pairs().stream().map(pair -> line(pair, language)).toList());
+                texts(paper.headline()).stream().findFirst().orElse(null),
+                texts(paper.tldr()).stream().findFirst().orElse(null),
+                texts(paper.bullets()),
+                paper.segments().stream().map(line -> line(line, language)).toList());
     }
 
-    private static Line line(BilingualDigest.Pair pair, Language language) {
-        return new Line(
-                pair.shown() ? language.tag() : Language.SOURCE.tag(),
-                new RawString(MARKDOWN.html(pair.text())));
+    private static Line line(Edition.Line line, Language language) {
+        Edition.Text target = line.target();
+        return target == null
+                ? new Line(Language.SOURCE.tag(), new RawString(MARKDOWN.html(line.source())))
+                : new Line(language.tag(), new RawString(MARKDOWN.html(target.text())));
     }
 
     /// The lines of a condensation; none when it is not shown.
-    private static List<RawString> texts(@Nullable ReviewItem item) {
-        return item == null || item.target() == null
-                ? List.of()
-                : item.target().text().lines().map(DigestPage::seen).toList();
+    private static List<RawString> texts(Edition.@Nullable Text text) {
+        return text == null ? List.of() : text.text().lines().map(DigestPage::seen).toList();
     }
 
     private static RawString seen(String text) {

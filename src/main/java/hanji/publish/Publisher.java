@@ -19,16 +19,15 @@ import hanji.store.Database;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Puts approved targets back into their digest. Only the spans of segments change: with nothing
@@ -40,9 +39,21 @@ public final class Publisher {
     private final Database database;
     private final Clock clock;
     private final AuditLog audit;
+    private final Announcements announcements;
     private final DigestWriter writer = new DigestWriter();
 
     public Publisher(Workbench workbench, ReviewDesk reviews, Database database, Clock clock) {
+        this(workbench, reviews, database, clock, Announcements.NONE);
+    }
+
+    /// @param announcements hears of publications
+    public Publisher(
+            Workbench workbench,
+            ReviewDesk reviews,
+            Database database,
+            Clock clock,
+            Announcements announcements) {
+        this.announcements = announcements;
         this.workbench = workbench;
         this.reviews = reviews;
         this.database = database;
@@ -99,6 +110,11 @@ public final class Publisher {
                 };
     }
 
+    /// What readers would see if it were published now, or with drafts.
+    public Edition edition(String digestKey, Language language, Which which) {
+        return Edition.of(bilingual(digestKey, language, which));
+    }
+
     /// The digest's own Markdown with targets in the place of segments.
     public String markdown(String digestKey, Language language, Which which) {
         return markdown(bilingual(digestKey, language, which));
@@ -116,10 +132,21 @@ public final class Publisher {
         return writer.splice(bilingual.digest().digest(), targets);
     }
 
-    /// Marks what is approved as published, and keeps the Markdown as it is now.
+    /// Marks what is approved as published, and keeps what readers see as it is now.
     ///
     /// @throws Problem (conflict) when no translation is approved; (forbidden) for one who may not
     public Publication publish(String digestKey, Language language, Editor editor) {
+        return publish(digestKey, language, false, editor);
+    }
+
+    /// The same, unless something is not approved.
+    ///
+    /// @throws Problem (conflict) then, too
+    public Publication publishAll(String digestKey, Language language, Editor editor) {
+        return publish(digestKey, language, true, editor);
+    }
+
+    private Publication publish(String digestKey, Language language, boolean all, Editor editor) {
         editor.require(Right.PUBLISH, language);
         BilingualDigest bilingual = bilingual(digestKey, language, Which.REVIEWED);
         if (bilingual.items().isEmpty()) {
@@ -127,16 +154,30 @@ public final class Publisher {
                     "No translation of %s into %s is approved: approve some before publishing."
                             .formatted(digestKey, language.english()));
         }
+        int left = bilingual.total() - bilingual.shown();
+        if (all && left > 0) {
+            throw Problem.conflict(
+                    "%d of the %d bullets of %s are not approved in %s: approve them, or publish only what is approved."
+                            .formatted(left, bilingual.total(), digestKey, language.english()));
+        }
         Publication publication =
                 new Publication(
-                        digestKey, language, bilingual.shown(), editor.name(), clock.instant());
-        int revision = bilingual.digest().revision();
+                        0,
+                        digestKey,
+                        language,
+                        bilingual.shown(),
+                        editor.name(),
+                        clock.instant(),
+                        null,
+                        null);
+        Edition edition = Edition.of(bilingual).open();
         String markdown = markdown(bilingual);
+        AtomicLong id = new AtomicLong();
         reviews.publish(
                 bilingual.items(),
                 editor,
                 handle -> {
-                    keep(handle, publication, revision, markdown);
+                    id.set(PublicationStore.add(handle, publication, edition, markdown));
                     audit.append(
                             handle,
                             editor,
@@ -145,41 +186,95 @@ public final class Publisher {
                             null,
                             null,
                             SourceHash.of(markdown).hex());
+                    announcements.published(handle, publication, edition);
                 });
-        return publication;
+        announcements.wake();
+        return publication.numbered(id.get());
     }
 
-    private static void keep(
-            Handle handle, Publication publication, int revision, String markdown) {
-        handle.createUpdate(
-                        "insert into publication"
-                                + " (digest, lang, revision, units, markdown, actor, at)"
-                                + " values (:digest, :lang, :revision, :units, :markdown, :actor, :at)")
-                .bind("digest", publication.digest())
-                .bind("lang", publication.language().tag())
-                .bind("revision", revision)
-                .bind("units", publication.units())
-                .bind("markdown", markdown)
-                .bind("actor", publication.actor())
-                .bind("at", publication.at().atOffset(ZoneOffset.UTC))
-                .execute();
+    /// Takes a publication away from its readers. What was published stays on record, and the texts
+    /// in it stand approved again.
+    ///
+    /// @throws Problem (conflict) when nothing is published; (forbidden) for one who may not
+    public Publication withdraw(String digestKey, Language language, Editor editor) {
+        editor.require(Right.PUBLISH, language);
+        StoredDigest digest = workbench.digest(digestKey);
+        Publication stands =
+                latest(digestKey, language)
+                        .filter(newest -> !newest.withdrawn())
+                        .orElseThrow(() -> nothingStands(digestKey, language));
+        Instant now = clock.instant();
+        reviews.withdraw(
+                workbench.items(digest, language).stream().map(ReviewItem::unit).toList(),
+                editor,
+                handle -> {
+                    if (!PublicationStore.withdraw(handle, stands.id(), editor.name(), now)) {
+                        throw nothingStands(digestKey, language);
+                    }
+                    audit.append(
+                            handle,
+                            editor,
+                            AuditAction.WITHDRAWAL,
+                            digestKey + " " + language.tag(),
+                            null,
+                            null,
+                            null);
+                    announcements.withdrawn(handle, stands, now);
+                });
+        announcements.wake();
+        return stands.withdrawn(editor.name(), now);
     }
 
-    /// The newest publication.
+    private static Problem nothingStands(String digestKey, Language language) {
+        return Problem.conflict(
+                "Nothing of %s is published in %s, so there is nothing to withdraw."
+                        .formatted(digestKey, language.english()));
+    }
+
+    /// The newest publication, withdrawn or not.
     public Optional<Publication> latest(String digestKey, Language language) {
-        return database.read(handle ->
-                handle.createQuery(
-                                "select * from publication where digest = :digest and lang = :lang order by at desc")
-                        .bind("digest", digestKey)
-                        .bind("lang", language.tag())
-                        .setMaxRows(1)
-                        .map((row, _) ->
-                                new Publication(
-                                        row.getString("digest"),
-                                        language,
-                                        row.getInt("units"),
-                                        row.getString("actor"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                        .findFirst());
+        return database.read(handle -> PublicationStore.latest(handle, digestKey, language));
+    }
+
+    /// Everything that was ever published of a digest in a language, the newest first.
+    public List<Publication> record(String digestKey, Language language) {
+        return database.read(handle -> PublicationStore.record(handle, digestKey, language));
+    }
+
+    /// What stands published, the newest first.
+    ///
+    /// @param digest of one digest; null for all
+    /// @param language in one language; null for all
+    public List<Publication> standing(
+            @Nullable String digest, @Nullable Language language, int most) {
+        return database.read(handle -> PublicationStore.standing(handle, digest, language, most));
+    }
+
+    /// What readers get of a publication that [#standing] named.
+    public Published content(Publication publication) {
+        return database.read(handle -> PublicationStore.content(handle, publication))
+                .orElseThrow(() -> new IllegalStateException(publication + " has no content"));
+    }
+
+    /// What is published of a digest in a language, as it was then.
+    ///
+    /// @throws Problem (not found) for what never was; (gone) for what was withdrawn
+    public Published published(String digestKey, Language language) {
+        Publication newest =
+                latest(digestKey, language)
+                        .orElseThrow(() ->
+                                Problem.notFound(
+                                        "Nothing of %s is published in %s."
+                                                .formatted(digestKey, language.english())));
+        if (newest.withdrawn()) {
+            throw Problem.gone(
+                    "%s was published in %s and has been withdrawn since."
+                            .formatted(digestKey, language.english()));
+        }
+        return database.read(handle -> PublicationStore.content(handle, newest))
+                .orElseThrow(() ->
+                        Problem.notFound(
+                                "%s was published in %s before Hanji kept pages: publish it again to give it one."
+                                        .formatted(digestKey, language.english())));
     }
 }

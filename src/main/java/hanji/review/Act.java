@@ -33,7 +33,9 @@ public enum Act {
     /// somebody said something of the unit; the reason is what she said, null when she took it back
     COMMENTED,
     COMMENT_RESOLVED,
-    COMMENT_REMOVED;
+    COMMENT_REMOVED,
+    /// what was published was withdrawn; a text that was in it stands approved again
+    WITHDRAWN;
 
     /// Whether an editor did it and can take it back.
     public boolean undoable() {
@@ -52,7 +54,8 @@ public enum Act {
                     PUBLISHED,
                     COMMENTED,
                     COMMENT_RESOLVED,
-                    COMMENT_REMOVED ->
+                    COMMENT_REMOVED,
+                    WITHDRAWN ->
                     false;
         };
     }

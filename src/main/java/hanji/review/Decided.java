@@ -53,7 +53,8 @@ record Decided(int text, boolean flagged, boolean changed) {
                         PUBLISHED,
                         COMMENTED,
                         COMMENT_RESOLVED,
-                        COMMENT_REMOVED -> {}
+                        COMMENT_REMOVED,
+                        WITHDRAWN -> {}
             }
             before = after;
         }

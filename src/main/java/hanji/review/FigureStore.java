@@ -243,7 +243,8 @@ final class FigureStore {
                     PUBLISHED,
                     COMMENTED,
                     COMMENT_RESOLVED,
-                    COMMENT_REMOVED ->
+                    COMMENT_REMOVED,
+                    WITHDRAWN ->
                     Tally.NOTHING;
         };
     }

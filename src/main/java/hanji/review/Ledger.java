@@ -118,20 +118,38 @@ final class Ledger {
         stored = load();
     }
 
+    /// What was published is no longer: the text stands as it was approved. Where it was changed
+    /// since, it is only written down.
+    void withdraw(Editor who) {
+        if (standing().state() == TargetState.FINAL) {
+            goBack(Act.WITHDRAWN, store.parent(handle, unit.id(), standing().base()), who);
+        } else if (store.published(handle, unit.id())) {
+            aside(Act.WITHDRAWN, who, UnaryOperator.identity());
+        }
+    }
+
     /// Takes back the decision that stands; false when it is none that can be taken back.
     boolean undo(Editor who) {
         if (!standing().act().undoable()) {
             return false;
         }
         int parent = store.parent(handle, unit.id(), standing().base());
-        Optional<Standing> earlier = store.version(handle, unit.id(), parent);
+        while (store.withdrawnSince(handle, unit.id(), parent)) {
+            parent = store.parent(handle, unit.id(), parent);
+        }
+        goBack(Act.UNDONE, parent, who);
+        return true;
+    }
+
+    /// Stands as an earlier version left it.
+    private void goBack(Act act, int version, Editor who) {
+        Optional<Standing> earlier = store.version(handle, unit.id(), version);
         Standing back = standing().backTo(earlier.orElse(Standing.NOTHING));
         Target text = store.target(handle, unit.id(), back.target());
         // findings on it may have been dismissed since it stood
         Standing graded = text == null ? back : back.withSeverity(text);
-        log.advance(handle, unit.id(), graded, parent, Act.UNDONE, who.name(), null, null, now);
+        log.advance(handle, unit.id(), graded, version, act, who.name(), null, null, now);
         stored = load();
-        return true;
     }
 
     /// Those of some steps that somebody can take back now, the newest first.
@@ -184,7 +202,8 @@ final class Ledger {
                     PUBLISHED,
                     COMMENTED,
                     COMMENT_RESOLVED,
-                    COMMENT_REMOVED -> {
+                    COMMENT_REMOVED,
+                    WITHDRAWN -> {
                 return false;
             }
         }

@@ -334,6 +334,21 @@ public final class ReviewDesk {
         });
     }
 
+    /// Marks published units as approved and no longer published, each as it was before.
+    ///
+    /// @param along is written in the same transaction, before them
+    public void withdraw(List<Unit> units, Editor editor, Consumer<Handle> along) {
+        database.write(handle -> {
+            along.accept(handle);
+            for (Unit unit : units) {
+                if (store.find(handle, unit.id()).isPresent()) {
+                    ledger(handle, unit).withdraw(editor);
+                }
+            }
+            return null;
+        });
+    }
+
     /// Writes down that units have another source now, so that nobody decides on one that she has
     /// not seen: her version is an old one then.
     public void sourceChanged(List<Unit> units) {

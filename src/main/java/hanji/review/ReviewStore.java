@@ -145,6 +145,26 @@ final class ReviewStore {
                 .findOne();
     }
 
+    /// Whether the unit was ever published.
+    boolean published(Handle handle, UnitId unit) {
+        return handle.createQuery(
+                        "select exists (select 1 from event where unit = :unit and event = 'published')")
+                .bind("unit", unit.toString())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Whether a version says "published", and what was published was withdrawn after it.
+    boolean withdrawnSince(Handle handle, UnitId unit, int version) {
+        return handle.createQuery(
+                        "select exists (select 1 from event e, event w where e.unit = :unit and e.version = :version"
+                                + " and e.state = 'final' and w.unit = e.unit and w.event = 'withdrawn' and w.version > e.version)")
+                .bind("unit", unit.toString())
+                .bind("version", version)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// The version that stood before the decision of `version` was taken; 0 when there was none.
     int parent(Handle handle, UnitId unit, int version) {
         return handle.createQuery(

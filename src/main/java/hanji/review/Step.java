@@ -90,7 +90,8 @@ record Step(
                     PUBLISHED,
                     COMMENTED,
                     COMMENT_RESOLVED,
-                    COMMENT_REMOVED ->
+                    COMMENT_REMOVED,
+                    WITHDRAWN ->
                     false;
         };
     }

@@ -13,6 +13,8 @@ public final class Problem extends RuntimeException {
         FORBIDDEN,
         /// what was asked for is not here
         NOT_FOUND,
+        /// it was here, and was taken away
+        GONE,
         /// larger than the documented limit
         TOO_LARGE,
         /// understood, but not allowed in the present state
@@ -47,6 +49,10 @@ public final class Problem extends RuntimeException {
 
     public static Problem notFound(String message) {
         return new Problem(Kind.NOT_FOUND, message);
+    }
+
+    public static Problem gone(String message) {
+        return new Problem(Kind.GONE, message);
     }
 
     public static Problem conflict(String message) {

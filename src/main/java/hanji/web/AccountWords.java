@@ -70,6 +70,7 @@ record AccountWords(BatchMessages say) {
             case CONFIGURATION -> say.auditConfiguration();
             case DECISION -> say.auditDecision();
             case PUBLICATION -> say.auditPublication();
+            case WITHDRAWAL -> say.auditWithdrawal();
             case DRAFTING -> say.auditDrafting();
             case IMPORT -> say.auditImport();
             case EXPORT -> say.auditExported();

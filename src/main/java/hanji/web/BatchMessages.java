@@ -363,6 +363,8 @@ public interface BatchMessages {
 
     String auditTerms();
 
+    String auditWithdrawal();
+
     String auditAssignment();
 
     String auditComment();

@@ -1,11 +1,13 @@
 package hanji.web;
 
 import hanji.account.AuditAction;
+import hanji.account.Editor;
 import hanji.account.Right;
 import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.batch.Run;
 import hanji.llm.Model;
+import hanji.publish.Publication;
 import hanji.publish.Publisher;
 import hanji.review.Mark;
 import hanji.review.Outcome;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,19 +110,22 @@ public class BenchPage {
             @PathParam("key") String key,
             @QueryParam("lang") @DefaultValue("en") String lang,
             @QueryParam("published") @Nullable Integer published,
+            @QueryParam("withdrawn") @Nullable String withdrawn,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
         Language language = Language.target(lang);
         BenchView.ToastView toast =
-                published == null || !justPublished(key, language)
-                        ? last(ui, key, language)
-                        : new BenchView.ToastView(
-                                ui.say().didPublish(published, language.endonym()),
-                                Glyph.of(Mark.FINAL),
-                                "",
-                                false);
+                published != null && justNow(key, language, Publication::at)
+                        ? told(ui.say().didPublish(published, language.endonym()), Mark.FINAL)
+                        : withdrawn != null && justNow(key, language, Publication::withdrawnAt)
+                                ? told(ui.pub().didWithdraw(language.endonym()), Mark.APPROVED)
+                                : last(ui, key, language);
         return page(ui, key, language, null, toast, uri);
+    }
+
+    private static BenchView.ToastView told(String text, Mark mark) {
+        return new BenchView.ToastView(text, Glyph.of(mark), "", false);
     }
 
     /// What the editor did last, with its undo: a page that is loaded again has it too.
@@ -283,12 +289,13 @@ public class BenchPage {
     public Response publish(
             @PathParam("key") String key,
             @QueryParam("lang") @DefaultValue("en") String lang,
+            @QueryParam("only") @DefaultValue("approved") String only,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Language language = Language.target(lang);
         try {
             int texts = views(Interface.ui(headers), key, language).progress(false).publishable();
-            publisher.publish(key, language, who.editor());
+            publish(publisher, key, language, only, who.editor());
             return Response.seeOther(bench(key, language, "&published=" + texts)).build();
         } catch (Problem problem) {
             Ui ui = Interface.ui(headers);
@@ -305,6 +312,19 @@ public class BenchPage {
                                     .render())
                     .build();
         }
+    }
+
+    /// @param only `approved`, or `all`: then every bullet has to be
+    static Publication publish(
+            Publisher publisher, String key, Language language, String only, Editor editor) {
+        return switch (only) {
+            case "approved" -> publisher.publish(key, language, editor);
+            case "all" -> publisher.publishAll(key, language, editor);
+            default ->
+                    throw Problem.badInput(
+                            "Unknown choice \"%s\" of what to publish: use approved or all."
+                                    .formatted(only));
+        };
     }
 
     @Needs(Right.APPROVE)
@@ -382,10 +402,12 @@ public class BenchPage {
     }
 
     /// The address alone says nothing: it can be reloaded, or written by anybody.
-    private boolean justPublished(String key, Language language) {
+    private boolean justNow(
+            String key, Language language, Function<Publication, @Nullable Instant> at) {
         return publisher
                 .latest(key, language)
-                .filter(done -> done.at().isAfter(Instant.now().minusSeconds(20)))
+                .map(at)
+                .filter(done -> done.isAfter(Instant.now().minusSeconds(20)))
                 .isPresent();
     }
 }

@@ -221,9 +221,25 @@ final class DigestsApi {
     @Needs(Right.PUBLISH)
     @POST
     @Path("{key}/publish")
-    @Operation(summary = "Publish what is approved; 409 when nothing is")
-    public Publication publish(@PathParam("key") String key, @QueryParam("lang") String lang) {
-        return publisher.publish(key, Targets.required(lang), who.editor());
+    @Operation(
+            summary =
+                    "Publish what is approved; 409 when nothing is, or not all and all is asked for")
+    public Publication publish(
+            @PathParam("key") String key,
+            @QueryParam("lang") String lang,
+            @Parameter(description = "approved, or all: then every bullet has to be approved")
+                    @QueryParam("only")
+                    @DefaultValue("approved")
+                    String only) {
+        return BenchPage.publish(publisher, key, Targets.required(lang), only, who.editor());
+    }
+
+    @Needs(Right.PUBLISH)
+    @POST
+    @Path("{key}/withdraw")
+    @Operation(summary = "Take a publication away from its readers; 409 when nothing stands")
+    public Publication withdraw(@PathParam("key") String key, @QueryParam("lang") String lang) {
+        return publisher.withdraw(key, Targets.required(lang), who.editor());
     }
 
     @Needs(Right.DRAFT)

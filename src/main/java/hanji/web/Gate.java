@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
 
     private final Auth auth;
+    private final boolean published;
     private final ErrorPage errors;
 
     Gate(ServerConfig config, ErrorPage errors) {
         this.auth = config.auth();
+        this.published = config.publishPublic();
         this.errors = errors;
     }
 
@@ -36,7 +38,7 @@ final class Gate {
             RoutingContext routing,
             HttpHeaders headers,
             UriInfo uri) {
-        if (open(resource)) {
+        if (open(resource) || (published && whenPublic(resource))) {
             return null;
         }
         Editor visitor = Who.visitor(routing);
@@ -59,6 +61,11 @@ final class Gate {
     static boolean open(ResourceInfo resource) {
         return resource.getResourceMethod().isAnnotationPresent(Everyone.class)
                 || resource.getResourceClass().isAnnotationPresent(Everyone.class);
+    }
+
+    private static boolean whenPublic(ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(WhenPublic.class)
+                || resource.getResourceClass().isAnnotationPresent(WhenPublic.class);
     }
 
     static Optional<Right> right(ResourceInfo resource) {

@@ -81,7 +81,7 @@ record HistoryViews(InspectorViews inspector) {
             case APPROVED -> Glyph.of(Mark.APPROVED);
             case REJECTED -> Glyph.of(Mark.REJECTED);
             case SOURCE_CHANGED -> Glyph.of(Mark.STALE);
-            case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE -> Glyph.of(Mark.NONE);
+            case PROPOSAL_DROPPED, DISMISSED, RESTORED, UNDONE, WITHDRAWN -> Glyph.of(Mark.NONE);
             case PUBLISHED -> Glyph.of(Mark.FINAL);
             case COMMENTED, COMMENT_RESOLVED, COMMENT_REMOVED -> new Glyph("s-comment", "g-quiet");
         };

@@ -35,7 +35,8 @@ final class LastActs {
                                     PUBLISHED,
                                     COMMENTED,
                                     COMMENT_RESOLVED,
-                                    COMMENT_REMOVED ->
+                                    COMMENT_REMOVED,
+                                    WITHDRAWN ->
                                     throw new IllegalArgumentException(
                                             last.act() + " is nothing an editor takes back");
                         };

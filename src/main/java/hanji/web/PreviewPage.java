@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.account.Right;
+import hanji.publish.Edition;
 import hanji.publish.Publisher;
 import hanji.publish.Which;
 import hanji.segment.Language;
@@ -69,14 +70,21 @@ public class PreviewPage {
                         Map.of(),
                         workbench.items(digest, language),
                         Optional.empty());
+        Edition edition = publisher.edition(key, language, Which.REVIEWED);
         return Interface.in(
                 ui,
                 Templates.preview(
-                        new PreviewViews(words, publisher.bilingual(key, language, Which.REVIEWED))
-                                .preview(
-                                        pages.chrome(ui, uri),
-                                        bench.tabs(workbench.summary(key)),
-                                        bench.progress(false))));
+                        new PreviewView(
+                                pages.chrome(ui, uri),
+                                Ui.path(key),
+                                new EditionViews(words, edition)
+                                        .view(ui.say().stillOpen(language.endonym())),
+                                publisher
+                                        .latest(key, language)
+                                        .filter(newest -> !newest.withdrawn())
+                                        .isPresent(),
+                                bench.tabs(workbench.summary(key)),
+                                bench.progress(false))));
     }
 
     @ServerExceptionMapper

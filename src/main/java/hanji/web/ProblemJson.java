@@ -43,6 +43,7 @@ record ProblemJson(
             case BAD_INPUT -> 400;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case GONE -> 410;
             case TOO_LARGE -> 413;
             case CONFLICT -> 409;
             case SETUP -> 500;

@@ -3,12 +3,14 @@ package hanji.web;
 import hanji.account.Editor;
 import hanji.batch.Budget;
 import hanji.qa.Grading;
+import hanji.segment.Problem;
 import hanji.store.DataFolder;
 import hanji.store.DatabaseAddress;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +98,38 @@ final class ServerConfig {
     /// on.
     List<String> hosts() {
         return config.getOptionalValues("hanji.hosts", String.class).orElse(List.of());
+    }
+
+    /// Whether everybody may read what is published.
+    boolean publishPublic() {
+        return config.getValue("hanji.publish.public", Boolean.class);
+    }
+
+    /// Where readers find what is published: scheme and host, and a port where it has one.
+    ///
+    /// @throws Problem (set-up) for anything else
+    Optional<URI> publishAddress() {
+        return config.getOptionalValue("hanji.publish.address", String.class)
+                .map(ServerConfig::address);
+    }
+
+    private static URI address(String text) {
+        try {
+            URI uri = URI.create(text.strip().replaceAll("/+$", ""));
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawPath().isEmpty()
+                    && uri.getRawQuery() == null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException _) {
+            // told below
+        }
+        throw Problem.setup(
+                "hanji.publish.address is \"%s\": write it as https://papers.example.org, without a path."
+                        .formatted(text));
     }
 
     Editor editor() {

@@ -8,6 +8,7 @@ import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.search.Search;
 import hanji.segment.Problem;
+import hanji.webhook.Webhooks;
 import hanji.workbench.ImportOutcome;
 import hanji.workbench.Workbench;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,6 +37,7 @@ final class Startup {
             Audit audit,
             Accounts accounts,
             Search search,
+            Webhooks webhooks,
             Config settings) {
         if (config.auth() == Auth.LOCAL) {
             Loopback.check(config.host());
@@ -52,6 +54,7 @@ final class Startup {
         }
         batches.start();
         search.start();
+        webhooks.start();
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
@@ -60,8 +63,10 @@ final class Startup {
             Batches batches,
             Redos redos,
             Drafter drafter,
-            Search search) {
+            Search search,
+            Webhooks webhooks) {
         search.close();
+        webhooks.close();
         batches.close();
         redos.close();
         drafter.close();

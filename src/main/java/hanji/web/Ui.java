@@ -28,6 +28,11 @@ record Ui(
         return new Ui(locale, say, work, find, Instant.now(), ZoneId.systemDefault());
     }
 
+    /// The words of publishing.
+    PublishMessages pub() {
+        return MessageBundles.get(PublishMessages.class, Localized.Literal.of(lang()));
+    }
+
     String lang() {
         return locale.getLanguage();
     }

@@ -19,6 +19,7 @@ import hanji.llm.RecordedAnswers;
 import hanji.prompt.PromptCatalog;
 import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
+import hanji.publish.Telling;
 import hanji.qa.Inspector;
 import hanji.review.Assignments;
 import hanji.review.Comments;
@@ -31,8 +32,12 @@ import hanji.segment.Problem;
 import hanji.segment.SourceHash;
 import hanji.store.Database;
 import hanji.termbase.Termbase;
+import hanji.webhook.Webhook;
+import hanji.webhook.Webhooks;
+import hanji.webhook.WebhooksConfig;
 import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -209,8 +214,29 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Publisher publisher(Workbench workbench, ReviewDesk reviews, Database database, Clock clock) {
-        return new Publisher(workbench, reviews, database, clock);
+    Publisher publisher(
+            Workbench workbench,
+            ReviewDesk reviews,
+            Database database,
+            Clock clock,
+            Webhooks webhooks,
+            ServerConfig config) {
+        return new Publisher(
+                workbench,
+                reviews,
+                database,
+                clock,
+                new Telling(webhooks, config.publishAddress().orElse(null)));
+    }
+
+    @Produces
+    @Singleton
+    Webhooks webhooks(Database database, WebhooksConfig config, Vertx vertx, Clock clock) {
+        return new Webhooks(
+                database,
+                Webhook.of(config),
+                new WebhookPost(vertx, Webhook.allowed(config)),
+                clock);
     }
 
     @Produces

@@ -116,6 +116,7 @@ record Words(Ui ui) {
             case COMMENTED -> TogetherWords.of(ui).actCommented();
             case COMMENT_RESOLVED -> TogetherWords.of(ui).actResolved();
             case COMMENT_REMOVED -> TogetherWords.of(ui).actRemoved();
+            case WITHDRAWN -> ui.pub().actWithdrawn();
         };
     }
 

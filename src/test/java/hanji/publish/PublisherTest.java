@@ -76,7 +76,16 @@ class PublisherTest {
         Publication publication = bench.publisher.publish("d", Language.EN, Bench.EDITOR);
 
         assertThat(publication)
-                .isEqualTo(new Publication("d", Language.EN, 1, "Ida", bench.clock.instant()));
+                .isEqualTo(
+                        new Publication(
+                                publication.id(),
+                                "d",
+                                Language.EN,
+                                1,
+                                "Ida",
+                                bench.clock.instant(),
+                                null,
+                                null));
         assertThat(bench.publisher.latest("d", Language.EN)).contains(publication);
         assertThat(items()).extracting(ReviewItem::mark).startsWith(Mark.DRAFT, Mark.FINAL);
         assertThat(markdown(Which.REVIEWED)).isEqualTo(DIGEST.replace("* 둘", "* [en] 둘"));

@@ -22,9 +22,11 @@ class MessagesTest {
     private static final List<Class<?>> BUNDLES =
             List.of(
                     FlowMessages.class,
+                    SeeingMessages.class,
                     TermMessages.class,
                     TogetherMessages.class,
                     WritingMessages.class,
+                    PublishMessages.class,
                     Messages.class,
                     BatchMessages.class,
                     SearchMessages.class,
