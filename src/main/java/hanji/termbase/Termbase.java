@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -36,6 +37,7 @@ public final class Termbase {
     private final LongSupplier nanos;
     private volatile Snapshot snapshot = new Snapshot("", Terms.NONE);
     private volatile long seen;
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     public Termbase(Database database, Clock clock) {
         this(database, clock, System::nanoTime);
@@ -54,6 +56,21 @@ public final class Termbase {
         long now = nanos.getAsLong();
         if (now - seen >= PATIENCE.toNanos()) {
             refresh();
+        }
+        return snapshot.terms();
+    }
+
+    /// The terms as they were at the last look, for whoever is in the middle of a transaction and
+    /// must not read: asks for another look, which is taken beside it, when that was a while ago.
+    public Terms known() {
+        if (nanos.getAsLong() - seen >= PATIENCE.toNanos() && looking.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    refresh();
+                } finally {
+                    looking.set(false);
+                }
+            });
         }
         return snapshot.terms();
     }
@@ -265,6 +282,7 @@ public final class Termbase {
                     return work.withHandle(handle);
                 });
         forget();
+        refresh();
         return done;
     }
 

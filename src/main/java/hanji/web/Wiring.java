@@ -86,7 +86,9 @@ final class Wiring {
     @Produces
     @Singleton
     Inspector inspector(ServerConfig config, Termbase termbase) {
-        return new Inspector(config.grading(), termbase::terms);
+        // checks run in the middle of transactions
+        termbase.terms();
+        return new Inspector(config.grading(), termbase::known);
     }
 
     @Produces

@@ -103,6 +103,25 @@ class TermbaseTest {
     }
 
     @Test
+    void whoever_is_in_a_transaction_gets_what_is_known_and_has_it_looked_up() throws Exception {
+        Termbase other = another();
+        assertThat(other.terms().entries()).isEmpty();
+        termbase.add(Concepts.concept("추론 | en inference"), IDA);
+        nanos.addAndGet(Termbase.PATIENCE.toNanos());
+
+        database.database()
+                .write(handle -> {
+                    assertThat(other.known().entries()).isEmpty();
+                    return null;
+                });
+
+        for (int i = 0; i < 500 && other.known().entries().isEmpty(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(other.known().entries()).hasSize(1);
+    }
+
+    @Test
     void terms_that_did_not_change_are_not_read_again() {
         termbase.add(Concepts.concept("추론 | en inference"), IDA);
         Terms known = termbase.terms();
