@@ -17,13 +17,15 @@ async function once() {
   let undone = null;
   let status = 0;
   let ok = false;
-  const row = event => { undone ??= event.detail.target.matches('.row') ? event.detail.target.id : null; };
-  const answer = event => { ok = event.detail.successful; status = event.detail.xhr?.status ?? 0; };
+  // rows that others changed may come at the same time: what was undone stands in the answer alone
+  const answer = event => {
+    ok = event.detail.successful;
+    status = event.detail.xhr?.status ?? 0;
+    undone = /<li class="row[^>]* id="(u-[^"]+)"/.exec(event.detail.xhr?.responseText ?? '')?.[1];
+  };
   const source = document.getElementById('toast').parentElement;
-  document.addEventListener('htmx:oobAfterSwap', row);
   source.addEventListener('htmx:afterRequest', answer);
   await htmx.ajax('POST', `${path}/undo?lang=${lang}`, { source, swap: 'none' }).catch(() => {});
-  document.removeEventListener('htmx:oobAfterSwap', row);
   source.removeEventListener('htmx:afterRequest', answer);
   if (!ok) trouble(null, status);
   else if (undone) go(document.getElementById(undone), { scroll: 'center' });
