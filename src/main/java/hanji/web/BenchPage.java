@@ -211,7 +211,7 @@ public class BenchPage {
                 workbench.items(digest, language),
                 batches.latest(key, language),
                 workbench.readings(key, language),
-                writings.of(digest.key()));
+                writings.of(digest));
     }
 
     private InspectorView inspector(Ui ui, StoredDigest digest, ReviewItem item) {

@@ -95,6 +95,6 @@ class RowAnswers {
                 workbench.items(digest, language),
                 batches.latest(key, language),
                 workbench.readings(key, language),
-                writings.of(key));
+                writings.of(digest));
     }
 }

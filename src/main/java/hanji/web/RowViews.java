@@ -44,6 +44,24 @@ record RowViews(
 
     /// @param bearings of the item's entry
     RowView row(Bearings bearings, ReviewItem item, @Nullable RowNote note) {
+        if (note != null || growing.containsKey(item.unit().id())) {
+            return made(bearings, item, note);
+        }
+        return writing.known()
+                .get(
+                        words.ui(),
+                        item,
+                        running && item.mark() == Mark.NONE,
+                        hasty(item),
+                        writing.unsaved(item),
+                        () -> made(bearings, item, null));
+    }
+
+    private boolean hasty(ReviewItem item) {
+        return readings.fast(item) && !readings.read(item);
+    }
+
+    private RowView made(Bearings bearings, ReviewItem item, @Nullable RowNote note) {
         String growing = this.growing.get(item.unit().id());
         boolean redoing = growing != null;
         List<QaFinding> findings = redoing ? List.of() : findings(item);
@@ -67,8 +85,7 @@ record RowViews(
                 redoing ? "" : words.byline(item),
                 !redoing && recorded(item.target()) && (mark == Mark.DRAFT || mark == Mark.STALE),
                 item.version(),
-                new RowView.Reading(
-                        Readings.least(item), readings.fast(item) && !readings.read(item)),
+                new RowView.Reading(Readings.least(item), hasty(item)),
                 !redoing && open(item),
                 !redoing && item.toDecide(),
                 bullet ? source(item, findings, List.of()) : List.of(),

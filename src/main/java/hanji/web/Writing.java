@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What helps whoever looks at a bench to write: what she typed and did not save, and fixes.
+/// What the server has at hand for whoever looks at a bench: what she typed and did not save,
+/// fixes, and rows as they were made before.
 ///
 /// @param typed hers alone
-record Writing(@Nullable Fixes fixes, Map<UnitId, List<Typed>> typed) {
+record Writing(@Nullable Fixes fixes, Map<UnitId, List<Typed>> typed, KnownRows.Rows known) {
 
-    static final Writing NOTHING = new Writing(null, Map.of());
+    static final Writing NOTHING = new Writing(null, Map.of(), KnownRows.NONE);
 
     /// Whether she typed another text than the one that stands.
     boolean unsaved(ReviewItem item) {

@@ -3,6 +3,7 @@ package hanji.web;
 import hanji.qa.Fixes;
 import hanji.qa.Inspector;
 import hanji.review.TypedTexts;
+import hanji.workbench.StoredDigest;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,10 @@ class Writings {
     private final TypedTexts typed;
     private final Who who;
     private final Fixes fixes;
+    private final KnownRows known;
 
-    Writings(TypedTexts typed, Who who, Inspector inspector) {
+    Writings(TypedTexts typed, Who who, Inspector inspector, KnownRows known) {
+        this.known = known;
         this.typed = typed;
         this.who = who;
         this.fixes = new Fixes(inspector);
@@ -32,7 +35,7 @@ class Writings {
     }
 
     /// As whoever asks may see it.
-    Writing of(String digest) {
-        return new Writing(fixes, typed.ofDigest(who.editor(), digest));
+    Writing of(StoredDigest digest) {
+        return new Writing(fixes, typed.ofDigest(who.editor(), digest.key()), known.of(digest));
     }
 }
