@@ -57,4 +57,8 @@ public interface SearchMessages {
     String skip();
 
     String results();
+
+    String previous();
+
+    String next();
 }

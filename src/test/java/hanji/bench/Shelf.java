@@ -145,7 +145,7 @@ final class Shelf {
                 .toList();
     }
 
-    private static Provenance.Machine provenance() {
+    static Provenance.Machine provenance() {
         return new Provenance.Machine(
                 "stub",
                 "stub",
