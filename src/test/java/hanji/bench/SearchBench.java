@@ -26,8 +26,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// How soon a search answers over digests with drafts in all languages. The drafts are stand-ins
-/// as long as translations are: sources in Latin letters, or one ideograph for each syllable.
+/// How soon a search answers over digests with drafts in all languages. The drafts are stand-ins as
+/// long as translations are: sources in Latin letters, or one ideograph for each syllable.
 @Command(
         name = "bench search",
         mixinStandardHelpOptions = true,
