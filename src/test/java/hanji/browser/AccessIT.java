@@ -229,6 +229,7 @@ class AccessIT {
         return switch (name) {
             case "key" -> "2026-03-02";
             case "number" -> "1";
+            case "glossary" -> "nothing";
             case "token" -> "999";
             case "id" ->
                     path.contains("/units/")
