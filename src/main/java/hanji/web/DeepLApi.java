@@ -147,4 +147,13 @@ final class DeepLApi {
         long limit = spent.all() ? spent.tokens() : most == null ? UNLIMITED : most;
         return new UsageJson(spent.tokens(), limit);
     }
+
+    /// Its client for Java posts a form for what others get.
+    @POST
+    @Path("languages")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public List<LanguageJson> languagesForm(@RestForm("type") @DefaultValue("source") String type) {
+        return languages(type);
+    }
 }

@@ -25,9 +25,9 @@ final class FindingsHeader {
         return answer.header(STATE, "draft").header(FINDINGS, counted(findings));
     }
 
-    /// As `critical=0, major=1, minor=0`.
+    /// As `critical=0, major=1, minor=0, neutral=0`.
     private static String counted(List<QaFinding> findings) {
-        return Arrays.stream(Severity.values())
+        return Arrays.asList(Severity.values()).reversed().stream()
                 .map(severity ->
                         severity.name().toLowerCase(Locale.ROOT)
                                 + "="

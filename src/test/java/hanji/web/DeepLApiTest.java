@@ -59,7 +59,8 @@ class DeepLApiTest {
                 .header("X-Hanji-Findings", startsWith("critical=0"))
                 .body("translations.text", is(List.of(TRANSFORMER)))
                 .body("translations[0].detected_source_language", is("KO"));
-        given().formParam("text", source)
+        given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("text", source)
                 .formParam("target_lang", "en")
                 .post(TRANSLATE)
                 .then()

@@ -45,7 +45,8 @@ class LibreApiTest {
                 .statusCode(200)
                 .body("translatedText", is(List.of(TRANSFORMER)))
                 .body("detectedLanguage[0].language", is("ko"));
-        given().formParam("q", source)
+        given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("q", source)
                 .formParam("source", "ko")
                 .formParam("target", "en")
                 .post(TRANSLATE)
@@ -82,7 +83,8 @@ class LibreApiTest {
                 .body("size()", is(1))
                 .body("[0].language", is(language))
                 .body("[0].confidence", is(confidence));
-        given().formParam("q", text)
+        given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("q", text)
                 .post("/detect")
                 .then()
                 .statusCode(200)
