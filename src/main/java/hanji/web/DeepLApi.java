@@ -53,6 +53,7 @@ final class DeepLApi {
 
     record Answer(List<Translation> translations) {}
 
+    /// @param characters of the text that was sent; clients want a number, Hanji bills none
     record Translation(
             @JsonProperty("detected_source_language") String source,
             String text,
