@@ -21,7 +21,7 @@ final class ExitCode {
     static int of(Problem.Kind kind) {
         return switch (kind) {
             case BAD_INPUT, FORBIDDEN, NOT_FOUND, GONE, TOO_LARGE, CONFLICT, SETUP -> USAGE;
-            case MODEL, STORAGE -> IO;
+            case MODEL, SPENT, STORAGE -> IO;
         };
     }
 }

@@ -23,6 +23,8 @@ public final class Problem extends RuntimeException {
         SETUP,
         /// a model did not answer usefully
         MODEL,
+        /// a budget has no room for what was asked
+        SPENT,
         /// the database or disk failed
         STORAGE
     }

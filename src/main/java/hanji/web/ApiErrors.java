@@ -14,8 +14,9 @@ final class ApiErrors {
 
     private static final Logger LOG = Logger.getLogger(ApiErrors.class);
 
+    /// Whether a program asks.
     static boolean concerns(RoutingContext request) {
-        return request.normalizedPath().startsWith("/api/");
+        return Door.of(request) != Door.PAGE;
     }
 
     static ProblemJson of(Problem problem) {
@@ -63,7 +64,7 @@ final class ApiErrors {
     @ServerExceptionMapper
     Response unexpected(RuntimeException failure, RoutingContext request) {
         return switch (failure) {
-            case Problem problem -> Errors.response(of(problem), request);
+            case Problem problem -> Errors.response(problem, request);
             case WebApplicationException refused -> Errors.response(of(refused), request);
             default -> failed(failure, request);
         };

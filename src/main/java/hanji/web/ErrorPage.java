@@ -51,7 +51,7 @@ class ErrorPage {
     Response missing(
             NotFoundException missing, RoutingContext request, HttpHeaders headers, UriInfo uri) {
         return ApiErrors.concerns(request)
-                ? ApiErrors.of(missing).response()
+                ? Errors.response(ApiErrors.of(missing), request)
                 : of(Problem.notFound(Interface.ui(headers).say().notFoundLead()), headers, uri);
     }
 }

@@ -102,7 +102,8 @@ final class Gate {
             ContainerRequestContext request, RoutingContext routing, UriInfo uri) {
         if (ApiErrors.concerns(routing)) {
             Response problem =
-                    ProblemJson.of(401, "Send a token: Authorization: Bearer hanji_….").response();
+                    Errors.response(
+                            ProblemJson.of(401, Door.of(routing).howToShowAToken()), routing);
             return Response.fromResponse(problem)
                     .header("WWW-Authenticate", "Bearer realm=\"Hanji\"")
                     .build();
@@ -131,7 +132,7 @@ final class Gate {
             HttpHeaders headers,
             UriInfo uri) {
         if (ApiErrors.concerns(routing)) {
-            return ApiErrors.of(problem).response();
+            return Errors.response(problem, routing);
         }
         return script(request)
                 ? Response.status(403)

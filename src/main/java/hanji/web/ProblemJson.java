@@ -48,6 +48,7 @@ record ProblemJson(
             case CONFLICT -> 409;
             case SETUP -> 500;
             case MODEL -> 502;
+            case SPENT -> 429;
             case STORAGE -> 507;
         };
     }

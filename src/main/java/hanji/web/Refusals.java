@@ -28,18 +28,26 @@ final class Refusals {
     }
 
     private static void end(RoutingContext context, int status, String title, String sentence) {
-        HttpServerResponse response = context.response().setStatusCode(status);
-        if (ApiErrors.concerns(context)) {
-            response.putHeader("Content-Type", ProblemJson.MEDIA_TYPE)
-                    .end(
+        Door door = Door.of(context);
+        HttpServerResponse response = context.response().setStatusCode(door.status(status));
+        switch (door) {
+            case API ->
+                    json(
+                            response,
+                            door,
                             new JsonObject()
                                     .put("type", "about:blank")
                                     .put("title", title)
                                     .put("status", status)
-                                    .put("detail", sentence)
-                                    .encode());
-        } else {
-            response.putHeader("Content-Type", "text/plain; charset=utf-8").end(sentence);
+                                    .put("detail", sentence));
+            case DEEPL -> json(response, door, new JsonObject().put("message", sentence));
+            case LIBRE -> json(response, door, new JsonObject().put("error", sentence));
+            case PAGE ->
+                    response.putHeader("Content-Type", "text/plain; charset=utf-8").end(sentence);
         }
+    }
+
+    private static void json(HttpServerResponse response, Door door, JsonObject body) {
+        response.putHeader("Content-Type", door.type().toString()).end(body.encode());
     }
 }

@@ -2,12 +2,7 @@ package hanji.web;
 
 import hanji.account.Right;
 import hanji.draft.Asker;
-import hanji.draft.DraftRequest;
-import hanji.draft.DraftResult;
-import hanji.draft.Drafter;
-import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
-import hanji.llm.Model;
 import hanji.qa.QaFinding;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -18,11 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,19 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
 final class TranslateApi {
 
-    static final int MOST_TEXTS = 50;
-    static final int MOST_BYTES = 32 * 1024;
-
-    private final Drafter drafter;
+    private final Translating translating;
     private final ChatGateway gateway;
-    private final Repairs repairs;
     private final Who who;
 
-    TranslateApi(Drafter drafter, ChatGateway gateway, Repairs repairs, Who who) {
-        this.who = who;
-        this.drafter = drafter;
+    TranslateApi(Translating translating, ChatGateway gateway, Who who) {
+        this.translating = translating;
         this.gateway = gateway;
-        this.repairs = repairs;
+        this.who = who;
     }
 
     /// @param title of the paper the texts are about; helps with names and ambiguous words
@@ -83,67 +69,22 @@ final class TranslateApi {
         if (asked.source() != null && Language.of(asked.source()) != Language.SOURCE) {
             throw Problem.badInput("\"source\" can only be ko: Hanji translates from Korean.");
         }
-        List<String> texts = texts(asked);
-        Language language = Language.target(asked.target());
-        who.editor().require(Right.DRAFT, language);
-        List<DraftRequest.Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            pieces.add(new DraftRequest.Piece(String.valueOf(i + 1), texts.get(i)));
-        }
-        String title = Objects.requireNonNullElse(asked.title(), "");
-        DraftRequest request = new DraftRequest.Translate(title, language, pieces, List.of(), null);
-        Model model = gateway.model(asked.model());
-        return switch (drafter.draft(request, model, Asker.PERSON)) {
-            case DraftResult.Drafted drafted -> {
-                Map<String, Repairs.Versions> read =
-                        repairs.read(request, drafted, model, Asker.PERSON);
-                yield new Answer(
-                        pieces.stream()
-                                .map(piece ->
-                                        translation(Objects.requireNonNull(read.get(piece.id()))))
-                                .toList());
-            }
-            case DraftResult.NotDrafted none ->
-                    throw new Problem(Problem.Kind.MODEL, none.reason());
-            case DraftResult.Withdrawn _ ->
-                    throw new IllegalStateException("nobody withdraws what a person asks");
-        };
-    }
-
-    private static Translation translation(Repairs.Versions versions) {
-        Repairs.Version better = versions.better();
-        return new Translation(better.text(), better.report().findings(), better.provenance());
-    }
-
-    private static List<String> texts(Asked asked) {
-        List<@Nullable String> given = asked.texts();
-        if (given == null || given.isEmpty()) {
-            throw Problem.badInput("\"texts\" needs at least one text.");
-        }
-        if (given.size() > MOST_TEXTS) {
-            throw new Problem(
-                    Problem.Kind.TOO_LARGE,
-                    "\"texts\" holds %d texts, and one call takes %d: send several."
-                            .formatted(given.size(), MOST_TEXTS));
-        }
-        List<String> texts = new ArrayList<>();
-        int bytes =
-                Objects.requireNonNullElse(asked.title(), "")
-                        .getBytes(StandardCharsets.UTF_8)
-                        .length;
-        for (String text : given) {
-            if (text == null || text.isBlank()) {
-                throw Problem.badInput("texts[%d] is empty.".formatted(texts.size()));
-            }
-            bytes += text.getBytes(StandardCharsets.UTF_8).length;
-            texts.add(text.strip());
-        }
-        if (bytes > MOST_BYTES) {
-            throw new Problem(
-                    Problem.Kind.TOO_LARGE,
-                    "\"texts\" and \"title\" hold %,d bytes, and one call takes %,d: send several."
-                            .formatted(bytes, MOST_BYTES));
-        }
-        return texts;
+        Translating.Wanted wanted =
+                Translating.Wanted.of(
+                        "texts",
+                        asked.texts(),
+                        "title",
+                        asked.title(),
+                        Language.target(asked.target()));
+        return new Answer(
+                translating
+                        .translate(wanted, gateway.model(asked.model()), Asker.PERSON, who.editor())
+                        .stream()
+                        .map(version ->
+                                new Translation(
+                                        version.text(),
+                                        version.report().findings(),
+                                        version.provenance()))
+                        .toList());
     }
 }

@@ -230,6 +230,7 @@ class AccessIT {
             case "key" -> "2026-03-02";
             case "number" -> "1";
             case "lang" -> "en";
+            case "glossary" -> "nothing";
             case "token" -> "999";
             case "id" ->
                     path.contains("/units/")

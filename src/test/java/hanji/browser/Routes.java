@@ -60,6 +60,8 @@ record Routes(List<Route> routes) {
                             .flatMap(Routes::of);
             return new Routes(
                     Stream.concat(found, OTHERS.stream())
+                            // one address may take JSON and forms by two methods
+                            .distinct()
                             .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                             .toList());
         }

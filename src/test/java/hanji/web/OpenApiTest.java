@@ -59,8 +59,14 @@ class OpenApiTest {
                         "get /api/v1/models",
                         "get /api/v1/prompts",
                         "get /api/v1/search",
-                        "get /api/v1/usage")
-                .allMatch(call -> call.contains(" /api/v1/"));
+                        "get /api/v1/usage",
+                        "post /v2/translate",
+                        "get /v2/usage",
+                        "post /translate",
+                        "get /languages",
+                        "post /detect")
+                .allMatch(call ->
+                        call.matches("\\w+ (/api/v1/.*|/v2/.*|/translate|/languages|/detect)"));
         assertThat(poor).isEmpty();
     }
 
