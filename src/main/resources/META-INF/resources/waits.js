@@ -132,6 +132,8 @@ async function request(entry) {
   };
   post.addEventListener('htmx:afterRequest', answered);
   row?.addEventListener('htmx:beforeSwap', keep);
+  // nobody else replaces it before the answer is there
+  if (row) row.dataset.busy = '';
   await htmx.ajax('POST', `${path}/units/${entry.unit}/${entry.act}`, {
     source: post, target: row ?? post, swap: row ? 'outerHTML' : 'none',
     values: { ...entry.values, version: entry.version },
@@ -139,6 +141,7 @@ async function request(entry) {
   }).catch(() => {});
   post.removeEventListener('htmx:afterRequest', answered);
   row?.removeEventListener('htmx:beforeSwap', keep);
+  delete rowOf(entry.unit)?.dataset.busy;
   // it was replaced meanwhile by what somebody else did
   if (late && rowOf(entry.unit)) await fetchRow(rowOf(entry.unit));
   return { status: xhr?.status ?? 0, version: xhr?.status === 200 ? xhr.getResponseHeader('Hanji-Version') : null };

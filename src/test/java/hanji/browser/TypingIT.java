@@ -138,6 +138,16 @@ class TypingIT {
     }
 
     @Test
+    void the_clean_drafts_of_an_entry_are_approved_only_with_the_line() {
+        Page page = chromium.page(served);
+        page.navigate(BENCH);
+        page.context().setOffline(true);
+        page.locator("[data-act='approve-clean']").first().click();
+        assertThat(page.locator("#trouble")).containsText("needs the line");
+        page.context().close();
+    }
+
+    @Test
     void checks_speak_and_lengths_are_counted_while_somebody_types() {
         Page page = chromium.page(served, 390, ColorScheme.DARK, "ko-KR");
         page.navigate(BENCH);
