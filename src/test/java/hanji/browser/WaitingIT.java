@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// What is decided while the line is lost arrives when it is back: in order, once, and nothing of
 /// it is lost.
-class OfflineIT {
+class WaitingIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXT = "Code and models were released as open source.";
