@@ -114,7 +114,7 @@ final class Deciding {
     }
 
     private @Nullable Refusal amend(Ledger ledger, Decision.Amend amend, Editor editor) {
-        String text = amend.text().strip().replace("\r\n", "\n").replace('\r', '\n');
+        String text = kept(amend.text());
         if (text.isEmpty()) {
             return new Refusal.NotPossible("The text is empty: write one, or reject the unit.");
         }
@@ -147,6 +147,11 @@ final class Deciding {
                     next -> next.withTarget(kept));
         }
         return amend.approve() ? approve(ledger, amend.reason(), editor) : null;
+    }
+
+    /// A text as it is kept, of one as forms send it.
+    static String kept(String text) {
+        return text.strip().replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static @Nullable Refusal reject(Ledger ledger, String reason, Editor editor) {

@@ -41,8 +41,16 @@ public class UnitActions {
     private final Who who;
     private final ErrorPage errors;
     private final UnitCase cases;
+    private final Waited waited;
 
-    UnitActions(Workbench workbench, RowAnswers rows, Who who, ErrorPage errors, UnitCase cases) {
+    UnitActions(
+            Workbench workbench,
+            RowAnswers rows,
+            Who who,
+            ErrorPage errors,
+            UnitCase cases,
+            Waited waited) {
+        this.waited = waited;
         this.workbench = workbench;
         this.rows = rows;
         this.who = who;
@@ -181,8 +189,14 @@ public class UnitActions {
             String id, int version, Decision decision, @Nullable Long millis, HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
         UnitId unit = UnitId.of(id);
+        waited.requireSameEditor(headers);
         try {
-            Outcome outcome = workbench.decide(unit, version, decision, millis, who.editor());
+            Outcome outcome =
+                    waited.once(
+                            workbench.decide(unit, version, decision, millis, who.editor()),
+                            version,
+                            decision,
+                            headers);
             RowNote note =
                     MergeView.beside(
                             ui,

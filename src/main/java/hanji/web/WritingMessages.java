@@ -29,6 +29,37 @@ public interface WritingMessages {
 
     String tooLong();
 
+    // Decisions that wait for the line
+    String lineLost();
+
+    String waitsOne();
+
+    String waitsMany(String n);
+
+    String waitsSignedOut(String n);
+
+    String notDoneOf();
+
+    String cleanNeedsLine();
+
+    String seen();
+
+    String approvedHere();
+
+    String editedHere();
+
+    String rejectedHere();
+
+    String dismissedHere();
+
+    String restoredHere();
+
+    String takenHere();
+
+    String droppedHere();
+
+    String notDone();
+
     // Fixes
     String changeTo(String text);
 

@@ -86,7 +86,7 @@ async function lookOver() {
   if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
-const millis = unit => {
+export const millis = unit => {
   const row = document.getElementById('u-' + unit);
   return row ? Math.round(time(row)) : 0;
 };
@@ -95,7 +95,7 @@ document.addEventListener('htmx:configRequest', event => {
   const { path: to, parameters, verb } = event.detail;
   if (verb !== 'post') return;
   const decided = DECIDED.exec(to.split('?')[0]);
-  if (decided) parameters.millis = millis(decided[1]);
+  if (decided) parameters.millis ??= millis(decided[1]);
   else if (to.includes('/approve-clean') && parameters.seen) {
     parameters.seen = parameters.seen.split(' ').map(one => `${one}:${millis(one.split(':')[0])}`).join(' ');
   }

@@ -61,7 +61,7 @@ function ranked() {
 export function nextOpen(from) {
   const rows = ranked();
   const at = rows.indexOf(from);
-  const open = row => 'open' in row.dataset && !('busy' in row.dataset) && row !== from;
+  const open = row => 'open' in row.dataset && !('busy' in row.dataset) && !('waiting' in row.dataset) && row !== from;
   return rows.slice(at + 1).find(open) ?? rows.slice(0, Math.max(0, at)).find(open);
 }
 

@@ -2,18 +2,13 @@
 // was loaded again.
 import { trouble } from './acts.js';
 import { go } from './rows.js';
+import { inTurn, waiting } from './waits.js';
 
 const { path, lang } = document.body.dataset;
-const UNDER_WAY = '.row[data-busy], .row.htmx-request, .entry.htmx-request';
-let turn = Promise.resolve();
-
-// What is on its way to the server was done before.
-async function settled() {
-  while (document.querySelector(UNDER_WAY)) await new Promise(done => { setTimeout(done, 20); });
-}
 
 async function once() {
-  await settled();
+  // what waits was done last, and the server does not know it yet
+  if (waiting().length) { trouble(null); return; }
   let undone = null;
   let status = 0;
   let ok = false;
@@ -32,4 +27,4 @@ async function once() {
 }
 
 // One after the other, however fast the key is pressed.
-export const undoLast = () => { turn = turn.then(once); };
+export const undoLast = () => inTurn(once);

@@ -76,6 +76,22 @@ function seen(row, state) {
   check(row, state);
 }
 
+// The same text in another field: the row was replaced with one that holds it.
+export function goesOn(row, area) {
+  const state = open.get(row.dataset.unit);
+  if (state) state.area = area;
+  else opened(row, area, area.value);
+}
+
+// The pages whose kept texts go on in this one.
+export const tabsOf = row => [TAB, ...open.get(row.dataset.unit)?.continued ?? []];
+
+// What was decided before arrived: the text belongs to what it left.
+export function movedOn(row, from, to) {
+  const state = open.get(row.dataset.unit);
+  if (state && String(state.version) === String(from)) state.version = to;
+}
+
 // The version that a text belongs to.
 export const versionOf = row => open.get(row.dataset.unit)?.version ?? row.dataset.version;
 
@@ -133,12 +149,12 @@ export function left(row) {
 }
 
 // Lets go of what was typed: it is saved, or not wanted. Texts of other pages stay, unless all are meant.
-export async function forget(row, all = false) {
+export async function forget(row, all = false, also = []) {
   const state = open.get(row.dataset.unit);
   open.delete(row.dataset.unit);
   clearTimeout(state?.timer);
   clearTimeout(state?.checking);
-  const tabs = new Set([TAB, ...state?.continued ?? [], ...(all ? copies(row).map(copy => copy.tab) : [])]);
+  const tabs = new Set([TAB, ...also, ...state?.continued ?? [], ...(all ? copies(row).map(copy => copy.tab) : [])]);
   tabs.forEach(tab => remember(prefix(row) + tab, ''));
   await state?.sending;
   try {

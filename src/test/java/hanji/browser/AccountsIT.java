@@ -134,15 +134,17 @@ class AccountsIT {
 
         page.locator("#" + id + " [data-approve='false']").click();
 
-        assertThat(page.locator("#trouble")).containsText("You are signed out.");
-        assertThat(page.locator("textarea.edit")).hasValue("Typed before the session ended.");
-        Page tab = page.context().waitForPage(() -> page.locator("#trouble a").click());
+        assertThat(page.locator("#waiting")).containsText("You are signed out.");
+        assertThat(page.locator("#" + id + " .waits"))
+                .containsText("Typed before the session ended.");
+        Page tab =
+                page.context().waitForPage(() -> page.locator("#waiting a[href='/login']").click());
         enter(tab, "eve", PASSWORD);
         assertThat(tab.locator(".top a[href='/account']")).hasText("eve");
 
-        page.locator("#" + id + " [data-approve='false']").click();
+        page.bringToFront();
         assertThat(page.locator("#" + id)).hasAttribute("data-state", "edited");
-        assertThat(page.locator("#trouble")).isHidden();
+        assertThat(page.locator("#waiting")).isHidden();
     }
 
     @Test

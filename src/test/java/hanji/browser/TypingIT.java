@@ -5,7 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,50 @@ class TypingIT {
         after.reload();
         assertThat(row.locator(".typed-kept")).isHidden();
         after.context().close();
+    }
+
+    /// Neither the page nor the browser has a moment to say goodbye.
+    @Test
+    void what_was_typed_in_a_browser_that_was_killed_is_found_again() {
+        Set<ProcessHandle> others =
+                ProcessHandle.current().descendants().collect(Collectors.toSet());
+        Chromium killed = new Chromium();
+        Page page = killed.page(served);
+        page.navigate(BENCH);
+        Locator field = edit(page, "2.1");
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/typed") && answer.status() == 204,
+                () -> {
+                    field.press("End");
+                    field.pressSequentially(" Then the power went.");
+                });
+        page.waitForResponse(answer -> answer.url().endsWith("/typed"), () -> field.press("!"));
+        List<ProcessHandle> browser =
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> !others.contains(process))
+                        .filter(process -> process.info().command().orElse("").contains("chrom"))
+                        .toList();
+        Assertions.assertThat(browser).isNotEmpty();
+        browser.forEach(ProcessHandle::destroyForcibly);
+        browser.forEach(process -> process.onExit().join());
+        killed.close();
+
+        Page other = chromium.page(served);
+        other.navigate(BENCH);
+        assertThat(row(other, "2.1").locator(".typed-kept")).containsText("Typed, not saved");
+        assertThat(edit(other, "2.1")).hasValue(Pattern.compile(".* Then the power went\\.!"));
+        other.context().close();
+    }
+
+    @Test
+    void the_clean_drafts_of_an_entry_are_approved_only_with_the_line() {
+        Page page = chromium.page(served);
+        page.navigate(BENCH);
+        page.context().setOffline(true);
+        page.locator("[data-act='approve-clean']").first().click();
+        assertThat(page.locator("#trouble")).containsText("needs the line");
+        page.context().close();
     }
 
     @Test
