@@ -1,0 +1,179 @@
+package hanji.exchange;
+
+import hanji.segment.Language;
+import hanji.segment.Problem;
+import hanji.segment.TargetState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.sf.okapi.common.Event;
+import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.resource.INameable;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.Property;
+import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.TextContainer;
+import net.sf.okapi.filters.tmx.TmxFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Reads TMX. What stands inside of inline codes is part of the text.
+final class TmxIn {
+
+    /// The library tells no lines, so each unit takes its own along.
+    private static final String LINE = "x-hanji-line";
+
+    private final XmlFile file;
+    private final List<FileUnit> units = new ArrayList<>();
+    private final List<FileUnits.Unusable> unusable = new ArrayList<>();
+
+    private TmxIn(XmlFile file) {
+        this.file = file;
+    }
+
+    static FileUnits read(XmlFile file) {
+        file.requireRoot("tmx", "TMX");
+        return new TmxIn(file).read();
+    }
+
+    private FileUnits read() {
+        XmlFile.Element header =
+                file.all("header").stream()
+                        .findFirst()
+                        .orElseThrow(
+                                () -> Problem.badInput("The file is no TMX: it has no header."));
+        Set<Integer> seen = new HashSet<>();
+        LocaleId korean = LocaleId.fromString(korean(header));
+        try (TmxFilter filter = new TmxFilter();
+                RawDocument document =
+                        new RawDocument(
+                                new XmlFile(numbered(), List.of()).utf8(),
+                                "UTF-8",
+                                korean,
+                                LocaleId.ENGLISH)) {
+            filter.open(document, false);
+            while (filter.hasNext()) {
+                Event event = filter.next();
+                if (event.isTextUnit()) {
+                    seen.add(unit(event.getTextUnit()));
+                }
+            }
+        }
+        file.all("tu").stream()
+                .map(XmlFile.Element::line)
+                .filter(line -> !seen.contains(line))
+                .forEach(line -> unusable(line, "this unit is no TMX."));
+        return new FileUnits(
+                header.get("creationtool") + " " + header.get("creationtoolversion"),
+                units,
+                unusable);
+    }
+
+    /// How the file itself calls Korean.
+    private String korean(XmlFile.Element header) {
+        String source = header.get("srclang");
+        boolean any = source.isEmpty() || source.equals("*all*");
+        if (!any && !LanguageTag.korean(source)) {
+            throw Problem.badInput(
+                    "Line %d: the source language is %s: digests are translated from ko."
+                            .formatted(header.line(), source));
+        }
+        return file.all("tuv").stream()
+                .map(TmxIn::language)
+                .filter(LanguageTag::korean)
+                .findFirst()
+                .orElse(Language.SOURCE.tag());
+    }
+
+    private static String language(XmlFile.Element variant) {
+        String language = variant.get("xml:lang");
+        return language.isEmpty() ? variant.get("lang") : language;
+    }
+
+    private String numbered() {
+        StringBuilder numbered = new StringBuilder(file.text().length() * 5 / 4);
+        int from = 0;
+        for (XmlFile.Element element : file.all("tu")) {
+            String tag = file.text().substring(from, element.end());
+            numbered.append(tag);
+            if (!tag.endsWith("/>")) {
+                numbered.append("<prop type=\"%s\">%d</prop>".formatted(LINE, element.line()));
+            }
+            from = element.end();
+        }
+        return numbered.append(file.text(), from, file.text().length()).toString();
+    }
+
+    /// @return its line
+    private int unit(ITextUnit unit) {
+        int line = Integer.parseInt(Optional.ofNullable(prop(unit, LINE)).orElse("0"));
+        String source = text(unit.getSource());
+        if (source.isBlank()) {
+            unusable(line, "this unit has no Korean text.");
+        } else if (unit.getTargetLocales().isEmpty()) {
+            unusable(line, "this unit has no translation.");
+        } else {
+            unit.getTargetLocales().stream()
+                    .sorted()
+                    .forEach(locale -> unit(line, unit, source, locale));
+        }
+        return line;
+    }
+
+    private void unit(int line, ITextUnit unit, String source, LocaleId locale) {
+        TextContainer target = unit.getTarget(locale);
+        Optional<Language> language =
+                LanguageTag.language(locale.toBCP47()).filter(Language.TARGETS::contains);
+        if (language.isEmpty()) {
+            unusable(
+                    line,
+                    "%s is not one of %s."
+                            .formatted(locale.toBCP47(), Language.tags(Language.TARGETS)));
+            return;
+        }
+        units.add(
+                new FileUnit(
+                        line,
+                        null,
+                        prop(unit, Props.DIGEST),
+                        prop(unit, Props.PLACE),
+                        source,
+                        language.get(),
+                        text(target),
+                        state(line, prop(target, Props.STATE)),
+                        FileUnit.version(prop(target, Props.VERSION)),
+                        author(target)));
+    }
+
+    private static @Nullable TargetState state(int line, @Nullable String said) {
+        try {
+            return said == null ? null : TargetState.of(said);
+        } catch (Problem e) {
+            throw Problem.badInput("Line %d: %s".formatted(line, e.sentence()));
+        }
+    }
+
+    private static @Nullable String author(TextContainer target) {
+        String changed = prop(target, "changeid");
+        return changed == null ? prop(target, "creationid") : changed;
+    }
+
+    private static @Nullable String prop(INameable of, String name) {
+        Property property = of.getProperty(name);
+        return property == null ? null : property.getValue();
+    }
+
+    private static @Nullable String prop(TextContainer of, String name) {
+        Property property = of.getProperty(name);
+        return property == null ? null : property.getValue();
+    }
+
+    private static String text(TextContainer container) {
+        return container.getUnSegmentedContentCopy().toText();
+    }
+
+    private void unusable(int line, String sentence) {
+        unusable.add(new FileUnits.Unusable(line, sentence));
+    }
+}
