@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.INameable;
@@ -21,15 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// Reads TMX. What stands inside of inline codes is part of the text.
 final class TmxIn {
 
-    /// The library tells no lines, so each unit takes its own along.
-    private static final String LINE = "x-hanji-line";
+    /// The library tells no lines, so each unit takes its number along.
+    private static final String NUMBER = "x-hanji-number";
+
+    /// Begins of units in what is known to be XML, and what could look like one.
+    private static final Pattern MARKUP =
+            Pattern.compile(
+                    "(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
+                            + "|(?<unit><(?:[\\w.-]+:)?tu(?=[\\s/>])(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>)");
 
     private final XmlFile file;
+    private final List<XmlFile.Element> all;
     private final List<FileUnit> units = new ArrayList<>();
     private final List<FileUnits.Unusable> unusable = new ArrayList<>();
 
     private TmxIn(XmlFile file) {
         this.file = file;
+        this.all = file.all("tu");
     }
 
     static FileUnits read(XmlFile file) {
@@ -48,10 +58,7 @@ final class TmxIn {
         try (TmxFilter filter = new TmxFilter();
                 RawDocument document =
                         new RawDocument(
-                                new XmlFile(numbered(), List.of()).utf8(),
-                                "UTF-8",
-                                korean,
-                                LocaleId.ENGLISH)) {
+                                XmlFile.utf8(numbered()), "UTF-8", korean, LocaleId.ENGLISH)) {
             filter.open(document, false);
             while (filter.hasNext()) {
                 Event event = filter.next();
@@ -60,7 +67,7 @@ final class TmxIn {
                 }
             }
         }
-        file.all("tu").stream()
+        all.stream()
                 .map(XmlFile.Element::line)
                 .filter(line -> !seen.contains(line))
                 .forEach(line -> unusable(line, "this unit is no TMX."));
@@ -91,23 +98,26 @@ final class TmxIn {
         return language.isEmpty() ? variant.get("lang") : language;
     }
 
+    /// Each unit with its number, from 0.
     private String numbered() {
+        Matcher markup = MARKUP.matcher(file.text());
         StringBuilder numbered = new StringBuilder(file.text().length() * 5 / 4);
-        int from = 0;
-        for (XmlFile.Element element : file.all("tu")) {
-            String tag = file.text().substring(from, element.end());
-            numbered.append(tag);
-            if (!tag.endsWith("/>")) {
-                numbered.append("<prop type=\"%s\">%d</prop>".formatted(LINE, element.line()));
-            }
-            from = element.end();
+        int number = 0;
+        while (markup.find()) {
+            boolean begins = markup.group("unit") != null;
+            markup.appendReplacement(
+                    numbered,
+                    begins && !markup.group().endsWith("/>")
+                            ? "$0<prop type=\"%s\">%d</prop>".formatted(NUMBER, number)
+                            : "$0");
+            number += begins ? 1 : 0;
         }
-        return numbered.append(file.text(), from, file.text().length()).toString();
+        return markup.appendTail(numbered).toString();
     }
 
     /// @return its line
     private int unit(ITextUnit unit) {
-        int line = Integer.parseInt(Optional.ofNullable(prop(unit, LINE)).orElse("0"));
+        int line = line(prop(unit, NUMBER));
         String source = text(unit.getSource());
         if (source.isBlank()) {
             unusable(line, "this unit has no Korean text.");
@@ -119,6 +129,10 @@ final class TmxIn {
                     .forEach(locale -> unit(line, unit, source, locale));
         }
         return line;
+    }
+
+    private int line(@Nullable String number) {
+        return number == null ? 0 : all.get(Integer.parseInt(number.split(",", 2)[0])).line();
     }
 
     private void unit(int line, ITextUnit unit, String source, LocaleId locale) {

@@ -46,8 +46,7 @@ record XmlFile(String text, List<Element> elements) {
     private static final Set<String> READ = Set.of("utf-8", "utf8", "utf-16", "us-ascii", "ascii");
 
     /// @param line where its tag ends, from 1
-    /// @param end of its tag in the text
-    record Element(String name, Map<String, String> attributes, int line, int end) {
+    record Element(String name, Map<String, String> attributes, int line) {
 
         /// An attribute; empty where there is none.
         String get(String attribute) {
@@ -116,6 +115,10 @@ record XmlFile(String text, List<Element> elements) {
     }
 
     InputStream utf8() {
+        return utf8(text);
+    }
+
+    static InputStream utf8(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -208,12 +211,7 @@ record XmlFile(String text, List<Element> elements) {
                         (own ? "xml:" : "") + xml.getAttributeLocalName(i),
                         xml.getAttributeValue(i));
             }
-            elements.add(
-                    new Element(
-                            xml.getLocalName(),
-                            attributes,
-                            line(),
-                            xml.getLocation().getCharacterOffset()));
+            elements.add(new Element(xml.getLocalName(), attributes, line()));
         }
 
         private int line() {

@@ -38,7 +38,7 @@ public final class DigestExport {
 
     /// Writes the file.
     ///
-    /// @param format `md`, `json` or `html`
+    /// @param format `md`, `json` or `html`; those of other tools are written by `exchange`
     /// @throws Problem (bad input) for another format
     public File file(String digestKey, Language language, String format, Which which) {
         String name = digestKey + "." + language.tag() + "." + format.toLowerCase(Locale.ROOT);
@@ -60,7 +60,7 @@ public final class DigestExport {
                             page.render(publisher.bilingual(digestKey, language, which)));
             default ->
                     throw Problem.badInput(
-                            "Unknown format \"%s\" of an export: use md, json or html."
+                            "Unknown format \"%s\" of an export: use md, json, html, xliff, xliff12 or tmx."
                                     .formatted(format));
         };
     }
