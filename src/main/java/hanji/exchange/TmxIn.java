@@ -54,11 +54,14 @@ final class TmxIn {
                         .orElseThrow(
                                 () -> Problem.badInput("The file is no TMX: it has no header."));
         Set<Integer> seen = new HashSet<>();
-        LocaleId korean = LocaleId.fromString(korean(header));
+        String korean = korean(header);
         try (TmxFilter filter = new TmxFilter();
                 RawDocument document =
                         new RawDocument(
-                                XmlFile.utf8(numbered()), "UTF-8", korean, LocaleId.ENGLISH)) {
+                                XmlFile.utf8(numbered(korean)),
+                                "UTF-8",
+                                LocaleId.fromString(korean),
+                                LocaleId.ENGLISH)) {
             filter.open(document, false);
             while (filter.hasNext()) {
                 Event event = filter.next();
@@ -98,21 +101,39 @@ final class TmxIn {
         return language.isEmpty() ? variant.get("lang") : language;
     }
 
-    /// Each unit with its number, from 0.
-    private String numbered() {
+    /// Each unit with its number, from 0; and with an empty Korean text where it has none, at which
+    /// the library would give the whole file up.
+    private String numbered(String korean) {
+        Set<Integer> without = withoutKorean();
         Matcher markup = MARKUP.matcher(file.text());
         StringBuilder numbered = new StringBuilder(file.text().length() * 5 / 4);
         int number = 0;
         while (markup.find()) {
             boolean begins = markup.group("unit") != null;
-            markup.appendReplacement(
-                    numbered,
-                    begins && !markup.group().endsWith("/>")
-                            ? "$0<prop type=\"%s\">%d</prop>".formatted(NUMBER, number)
-                            : "$0");
+            markup.appendReplacement(numbered, "$0");
+            if (begins && !markup.group().endsWith("/>")) {
+                numbered.append("<prop type=\"%s\">%d</prop>".formatted(NUMBER, number));
+                if (without.contains(number)) {
+                    numbered.append("<tuv xml:lang=\"%s\"><seg></seg></tuv>".formatted(korean));
+                }
+            }
             number += begins ? 1 : 0;
         }
         return markup.appendTail(numbered).toString();
+    }
+
+    private Set<Integer> withoutKorean() {
+        Set<Integer> without = new HashSet<>();
+        int number = -1;
+        for (XmlFile.Element element : file.elements()) {
+            if (element.name().equals("tu")) {
+                number++;
+                without.add(number);
+            } else if (element.name().equals("tuv") && LanguageTag.korean(language(element))) {
+                without.remove(number);
+            }
+        }
+        return without;
     }
 
     /// @return its line

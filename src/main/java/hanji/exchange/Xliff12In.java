@@ -98,12 +98,12 @@ final class Xliff12In {
         return switch (state == null ? "" : state.getValue()) {
             case "final" -> TargetState.FINAL;
             case "signed-off" -> TargetState.REVIEWED;
-            // what needs something is not done, whatever was approved before
-            case String other when other.startsWith("needs-") -> TargetState.TRANSLATED;
-            case String _ ->
+            case "" ->
                     approved != null && approved.getValue().equals("yes")
                             ? TargetState.REVIEWED
                             : TargetState.TRANSLATED;
+            // tools change text and state, and leave an approval from before standing
+            case String _ -> TargetState.TRANSLATED;
         };
     }
 

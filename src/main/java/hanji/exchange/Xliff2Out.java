@@ -7,8 +7,11 @@ import hanji.segment.Provenance;
 import hanji.segment.TargetState;
 import hanji.termbase.Term;
 import hanji.termbase.TermMatch;
+import hanji.termbase.TermStatus;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import net.sf.okapi.lib.xliff2.core.Fragment;
 import net.sf.okapi.lib.xliff2.core.MidFileData;
 import net.sf.okapi.lib.xliff2.core.Note;
 import net.sf.okapi.lib.xliff2.core.Segment;
@@ -16,6 +19,7 @@ import net.sf.okapi.lib.xliff2.core.StartFileData;
 import net.sf.okapi.lib.xliff2.core.StartGroupData;
 import net.sf.okapi.lib.xliff2.core.StartXliffData;
 import net.sf.okapi.lib.xliff2.core.Unit;
+import net.sf.okapi.lib.xliff2.glossary.Definition;
 import net.sf.okapi.lib.xliff2.glossary.GlossEntry;
 import net.sf.okapi.lib.xliff2.matches.Match;
 import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
@@ -59,6 +63,7 @@ final class Xliff2Out {
         unit.setPreserveWS(true);
         Segment segment = unit.appendSegment();
         segment.setId("s1");
+        segment.setPreserveWS(true);
         segment.setSource(out.source());
         segment.setState(state(out.state()));
         segment.setSubState(out.subState());
@@ -83,22 +88,28 @@ final class Xliff2Out {
         match.setId("mtc1");
         match.setType(proposal.provenance() instanceof Provenance.Machine ? "mt" : "other");
         match.setOrigin(Expressible.of(Props.author(proposal.provenance())));
-        match.setSource(new net.sf.okapi.lib.xliff2.core.Fragment(match.getStore(), false, source));
-        match.setTarget(
-                new net.sf.okapi.lib.xliff2.core.Fragment(match.getStore(), true, proposal.text()));
+        match.setSource(new Fragment(match.getStore(), false, source));
+        match.setTarget(new Fragment(match.getStore(), true, proposal.text()));
         Match.annotate(segment.getSource(), 0, -1, match);
     }
 
+    /// A forbidden word is no translation, so it is said in the definition.
     private static GlossEntry glossEntry(TermMatch match) {
         GlossEntry entry = new GlossEntry();
         entry.setTerm(new net.sf.okapi.lib.xliff2.glossary.Term(match.term().text()));
-        for (Term target : match.targets()) {
-            entry.addTranslation(target.text()).setSource(target.status().wire());
-        }
+        List<String> definition = new ArrayList<>();
         if (match.entry().concept().note() != null) {
-            entry.setDefinition(
-                    new net.sf.okapi.lib.xliff2.glossary.Definition(
-                            Expressible.of(match.entry().concept().note())));
+            definition.add(match.entry().concept().note());
+        }
+        for (Term target : match.targets()) {
+            if (target.status() == TermStatus.FORBIDDEN) {
+                definition.add("Do not use: " + target.text());
+            } else {
+                entry.addTranslation(target.text());
+            }
+        }
+        if (!definition.isEmpty()) {
+            entry.setDefinition(new Definition(Expressible.of(String.join("; ", definition))));
         }
         return entry;
     }

@@ -11,10 +11,7 @@ import hanji.termbase.TermStatus;
 import hanji.testing.Bench;
 import hanji.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +47,8 @@ class WrittenFilesTest {
                 new Concept(
                         List.of(
                                 Term.of(Language.KO, "확산 모델", TermStatus.PREFERRED),
-                                Term.of(Language.EN, "diffusion model", TermStatus.PREFERRED)),
+                                Term.of(Language.EN, "diffusion model", TermStatus.PREFERRED),
+                                Term.of(Language.EN, "spread model", TermStatus.FORBIDDEN)),
                         "of images",
                         null),
                 Bench.EDITOR);
@@ -140,6 +138,9 @@ class WrittenFilesTest {
         assertThat(units.get(2).getGlossary().get(0).getTerm().getText()).isEqualTo("확산 모델");
         assertThat(units.get(2).getGlossary().get(0).getTranslations().getFirst().getText())
                 .isEqualTo("diffusion model");
+        assertThat(units.get(2).getGlossary().get(0).getTranslations()).hasSize(1);
+        assertThat(units.get(2).getGlossary().get(0).getDefinition().getText())
+                .isEqualTo("of images; Do not use: spread model");
         assertThat(units.get(1).getNotes().get(0).getText()).isEqualTo("Ida: Really <4>?");
         assertThat(said(units.get(1), "check")).contains("numbers");
         assertThat(said(units.get(1), "severity")).contains("critical");
@@ -208,13 +209,5 @@ class WrittenFilesTest {
                     .contains("1 bullets are left out")
                     .doesNotContain("pictures");
         }
-    }
-
-    @Test
-    void zz() throws IOException {
-        for (FileFormat f : FileFormat.values())
-            Files.writeString(
-                    Path.of("/tmp/exch-" + f.word() + "." + f.extension()),
-                    traded.out(f, Language.EN));
     }
 }
