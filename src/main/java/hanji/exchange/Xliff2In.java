@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.okapi.lib.xliff2.core.CTag;
 import net.sf.okapi.lib.xliff2.core.Part;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads XLIFF 2, checked by its schemas. A unit that was cut into segments is put together again;
 /// its state is that of its least segment.
 final class Xliff2In {
+
+    /// Tools drop it on targets that they write, and the library refuses a unit whose texts differ in
+    /// it; it keeps all blanks in any case.
+    private static final Pattern SPACE =
+            Pattern.compile("(<(?:source|target)\\b[^<>]*?)\\s+xml:space=[\"'][a-z]*[\"']");
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<FileUnit> units = new ArrayList<>();
@@ -56,7 +62,7 @@ final class Xliff2In {
         }
         number = 0;
         try (XLIFFReader reader = new XLIFFReader(XLIFFReader.VALIDATION_INCLUDE_SCHEMAS)) {
-            reader.open(file.text());
+            reader.open(SPACE.matcher(file.text()).replaceAll("$1"));
             while (reader.hasNext()) {
                 Event event = reader.next();
                 if (event.isStartFile()) {
