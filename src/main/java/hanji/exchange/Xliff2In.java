@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// its state is that of its least segment.
 final class Xliff2In {
 
-    /// Tools drop it on targets that they write, and the library refuses a unit whose texts differ in
-    /// it; it keeps all blanks in any case.
+    /// Tools drop it on targets that they write, and the library refuses a unit whose texts differ
+    /// in it; it keeps all blanks in any case.
     private static final Pattern SPACE =
             Pattern.compile("(<(?:source|target)\\b[^<>]*?)\\s+xml:space=[\"'][a-z]*[\"']");
 

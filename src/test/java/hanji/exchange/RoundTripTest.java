@@ -160,4 +160,17 @@ class RoundTripTest {
                 .extracting(ImportRow::sentence)
                 .containsExactly("Mina may not approve in en: bring it in with state=translated.");
     }
+
+    @Test
+    void an_xliff_2_file_whose_targets_lost_their_whitespace_mark_comes_back() {
+        String file =
+                traded.out(FileFormat.XLIFF, Language.EN)
+                        .replace("<target xml:space=\"preserve\">", "<target>")
+                        .replace("A second line.", "Its second line.");
+
+        assertThat(Traded.outcomes(traded.in(FileFormat.XLIFF, file)))
+                .containsExactly(ImportRow.Outcome.CHANGED);
+        assertThat(traded.bench.text(traded.item(Language.EN, "1.3")))
+                .isEqualTo("It uses a diffusion model.\nIts second line.");
+    }
 }
