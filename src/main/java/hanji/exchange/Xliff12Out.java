@@ -27,7 +27,7 @@ final class Xliff12Out {
         XLIFFWriter writer = new XLIFFWriter();
         writer.setOutput(bytes);
         writer.getParameters().setCopySource(false);
-        writer.getParameters().setCreateEmptyTarget(false);
+        writer.getParameters().setCreateEmptyTarget(true);
         writer.getParameters().setIncludeIts(false);
         writer.getParameters().setToolId("hanji");
         writer.getParameters().setToolName("Hanji");
