@@ -21,6 +21,7 @@ class PackageOrderTest {
                     "cli",
                     "web",
                     "fixture",
+                    "exchange",
                     "publish",
                     "search",
                     "webhook",
@@ -91,6 +92,17 @@ class PackageOrderTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_exchange_sees_okapi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("hanji.exchange..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.sf.okapi..")
                 .check(CLASSES);
     }
 

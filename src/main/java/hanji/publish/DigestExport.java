@@ -20,7 +20,7 @@ public final class DigestExport {
 
     /// A digest as it is now.
     ///
-    /// @param format `md`, `json` or `html`
+    /// @param format `md`, `json` or `html`; those of other tools are written by `exchange`
     /// @throws Problem (bad input) for another format
     public File file(String digestKey, Language language, String format, Which which) {
         return file(
@@ -52,7 +52,7 @@ public final class DigestExport {
                     new File(name + ".html", "text/html;charset=utf-8", page.render(edition.get()));
             default ->
                     throw Problem.badInput(
-                            "Unknown format \"%s\" of an export: use md, json or html."
+                            "Unknown format \"%s\" of an export: use md, json, html, xliff, xliff12 or tmx."
                                     .formatted(format));
         };
     }

@@ -134,7 +134,9 @@ final class Deciding {
         if (!same) {
             Target mine =
                     inspecting.inspected(
-                            ledger.unit(), text, new Provenance.Human(editor.name(), ledger.now()));
+                            ledger.unit(),
+                            text,
+                            new Provenance.Human(editor.name(), ledger.now(), amend.tool()));
             if (amend.approve() && mine.report().has(Severity.CRITICAL) && blank(amend.reason())) {
                 return new Refusal.ReasonNeeded(mine.report());
             }

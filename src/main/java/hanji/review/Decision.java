@@ -14,7 +14,14 @@ public sealed interface Decision {
     ///
     /// @param approve whether she stands behind it at once
     /// @param reason as for [Approve]
-    record Amend(String text, boolean approve, @Nullable String reason) implements Decision {}
+    /// @param tool what it was written with, where that is not Hanji
+    record Amend(String text, boolean approve, @Nullable String reason, @Nullable String tool)
+            implements Decision {
+
+        public Amend(String text, boolean approve, @Nullable String reason) {
+            this(text, approve, reason, null);
+        }
+    }
 
     /// The text is no good; the reason goes to whoever drafts next.
     record Reject(String reason) implements Decision {}

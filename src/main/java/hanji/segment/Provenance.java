@@ -81,5 +81,13 @@ public sealed interface Provenance {
     }
 
     /// A person's text.
-    record Human(String editor, Instant at) implements Provenance {}
+    ///
+    /// @param tool the program that she wrote it with, and who it says wrote it, where it came in
+    ///   as a file; null for Hanji itself
+    record Human(String editor, Instant at, @Nullable String tool) implements Provenance {
+
+        public Human(String editor, Instant at) {
+            this(editor, at, null);
+        }
+    }
 }

@@ -5,6 +5,8 @@ import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.digest.DigestJson;
 import hanji.digest.DigestParser;
+import hanji.exchange.DigestExchange;
+import hanji.exchange.FileFormat;
 import hanji.publish.DigestExport;
 import hanji.publish.Publication;
 import hanji.publish.Publisher;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -69,6 +72,7 @@ final class DigestsApi {
     private final Workbench workbench;
     private final Publisher publisher;
     private final DigestExport export;
+    private final DigestExchange exchange;
     private final Judging judging;
     private final Who who;
     private final Audit audit;
@@ -77,6 +81,7 @@ final class DigestsApi {
             Workbench workbench,
             Publisher publisher,
             DigestExport export,
+            DigestExchange exchange,
             Judging judging,
             Who who,
             Audit audit) {
@@ -84,6 +89,7 @@ final class DigestsApi {
         this.workbench = workbench;
         this.publisher = publisher;
         this.export = export;
+        this.exchange = exchange;
         this.judging = judging;
         this.who = who;
     }
@@ -266,27 +272,42 @@ final class DigestsApi {
         "text/markdown",
         MediaType.APPLICATION_JSON,
         MediaType.TEXT_HTML,
+        "application/xliff+xml",
+        "application/x-xliff+xml",
+        "application/x-tmx+xml",
         ProblemJson.MEDIA_TYPE
     })
-    @Operation(summary = "Download a digest with its approved (or any) targets")
+    @Operation(
+            summary = "Download a digest with its approved (or any) targets",
+            description =
+                    "xliff is XLIFF 2.1, xliff12 XLIFF 1.2: all bullets with the targets in one language. tmx is TMX 1.4b: the bullets that have a target, without ?lang= in all languages.")
     public Response export(
             @PathParam("key") String key,
-            @QueryParam("lang") String lang,
-            @Parameter(description = "md, json or html") @QueryParam("format") @DefaultValue("md")
+            @QueryParam("lang") @Nullable String lang,
+            @Parameter(description = "md, json, html, xliff, xliff12 or tmx")
+                    @QueryParam("format")
+                    @DefaultValue("md")
                     String format,
             @Parameter(description = "reviewed or any")
                     @QueryParam("state")
                     @DefaultValue("reviewed")
                     String state) {
-        Language language = Targets.required(lang);
-        DigestExport.File file = export.file(key, language, format, Which.of(state));
+        DigestExport.File file = file(key, lang, format, Which.of(state));
         audit.write(
                 who.editor(),
                 AuditAction.EXPORT,
-                "%s %s".formatted(key, language.tag()),
+                "%s %s".formatted(key, lang == null ? "*" : Language.target(lang).tag()),
                 "%s %s".formatted(format, state));
         return Response.ok(file.content(), file.mediaType())
                 .header("Content-Disposition", ContentDisposition.attachment(file.name()))
                 .build();
+    }
+
+    private DigestExport.File file(String key, @Nullable String lang, String format, Which which) {
+        Optional<FileFormat> other = FileFormat.find(format);
+        return other.isPresent()
+                ? exchange.file(
+                        key, lang == null ? null : Targets.required(lang), other.get(), which)
+                : export.file(key, Targets.required(lang), format, which);
     }
 }

@@ -11,6 +11,8 @@ import hanji.draft.Drafter;
 import hanji.draft.Judge;
 import hanji.draft.Patience;
 import hanji.draft.Repairs;
+import hanji.exchange.DigestExchange;
+import hanji.exchange.DigestImport;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
 import hanji.llm.Models;
@@ -287,5 +289,18 @@ final class Wiring {
     @Singleton
     DigestExport export(Publisher publisher) {
         return new DigestExport(publisher);
+    }
+
+    @Produces
+    @Singleton
+    DigestExchange exchange(
+            Publisher publisher, Termbase termbase, Comments comments, Clock clock) {
+        return new DigestExchange(publisher, termbase, comments, clock);
+    }
+
+    @Produces
+    @Singleton
+    DigestImport imports(Workbench workbench) {
+        return new DigestImport(workbench);
     }
 }
