@@ -13,6 +13,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -38,8 +39,8 @@ final class Lookup {
     /// Sources of which the same text is looked at.
     private static final int SAME = 100;
 
-    /// Stretches that are looked for; those of longer sources are taken evenly from all of it.
-    private static final int STRETCHES = 256;
+    /// Stretches that are looked for, the rarest of the source.
+    private static final int STRETCHES = 64;
 
     private static final Comparator<MemoryMatch> BEST_FIRST =
             Comparator.comparing((MemoryMatch match) -> match instanceof MemoryMatch.Fuzzy)
@@ -49,6 +50,8 @@ final class Lookup {
 
     /// @param percent of similarity
     private record Near(int document, int percent) {}
+
+    private record Stretch(Term term, TermStates states) {}
 
     private final IndexSearcher searcher;
     private final MemoryQuery query;
@@ -158,26 +161,33 @@ final class Lookup {
         return near;
     }
 
-    private Query candidates() {
+    /// The rarest stretches, as one flat query, for which Lucene passes over what cannot be among
+    /// the best.
+    private Query candidates() throws IOException {
         boolean few = plain.length() <= Field.SHORT_ASKED;
-        String field = few ? Field.PAIRS : Field.SOURCE;
-        List<String> grams =
-                List.copyOf(
-                        Grams.asked(
-                                Plain.folded(query.source()), few ? Grams.PAIR : Grams.TRIGRAM));
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        int all = Math.min(STRETCHES, grams.size());
-        for (int i = 0; i < all; i++) {
-            String gram = grams.get((int) ((long) i * grams.size() / all));
-            any.add(new TermQuery(new Term(field, gram)), Occur.SHOULD);
+        BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        for (Stretch stretch :
+                rarest(few ? Field.PAIRS : Field.SOURCE, few ? Grams.PAIR : Grams.TRIGRAM)) {
+            any.add(new TermQuery(stretch.term(), stretch.states()), Occur.SHOULD);
         }
         int shortest = (plain.length() * Similarity.LEAST + 99) / 100;
         int longest = plain.length() * 100 / Similarity.LEAST;
-        return new BooleanQuery.Builder()
-                .add(any.build(), Occur.MUST)
-                .add(language(), Occur.FILTER)
+        return any.add(language(), Occur.FILTER)
                 .add(IntPoint.newRangeQuery(Field.LENGTH, shortest, longest), Occur.FILTER)
                 .build();
+    }
+
+    private List<Stretch> rarest(String field, int size) throws IOException {
+        List<Stretch> stretches = new ArrayList<>();
+        for (String gram : Grams.asked(Plain.folded(query.source()), size)) {
+            Term term = new Term(field, gram);
+            TermStates states = TermStates.build(searcher, term, true);
+            if (states.docFreq() > 0) {
+                stretches.add(new Stretch(term, states));
+            }
+        }
+        stretches.sort(Comparator.comparingInt(one -> one.states().docFreq()));
+        return stretches.subList(0, Math.min(STRETCHES, stretches.size()));
     }
 
     private Query language() {

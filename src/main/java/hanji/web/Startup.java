@@ -6,6 +6,7 @@ import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
+import hanji.memory.Memory;
 import hanji.search.Search;
 import hanji.segment.Problem;
 import hanji.workbench.ImportOutcome;
@@ -36,6 +37,7 @@ final class Startup {
             Audit audit,
             Accounts accounts,
             Search search,
+            Memory memory,
             Config settings) {
         if (config.auth() == Auth.LOCAL) {
             Loopback.check(config.host());
@@ -52,6 +54,7 @@ final class Startup {
         }
         batches.start();
         search.start();
+        memory.start();
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
@@ -60,8 +63,10 @@ final class Startup {
             Batches batches,
             Redos redos,
             Drafter drafter,
-            Search search) {
+            Search search,
+            Memory memory) {
         search.close();
+        memory.close();
         batches.close();
         redos.close();
         drafter.close();

@@ -22,6 +22,7 @@ class MessagesTest {
     private static final List<Class<?>> BUNDLES =
             List.of(
                     FlowMessages.class,
+                    MemoryMessages.class,
                     TermMessages.class,
                     TogetherMessages.class,
                     WritingMessages.class,
