@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -32,10 +33,20 @@ class MemoryIT {
         page.navigate(BENCH);
         Locator row = page.locator(".row[data-place='1.1']");
         source = row.locator(".src").innerText().strip();
-        row.locator(".row-n").click();
-        row.locator("[data-act='edit']").first().click();
-        row.locator("textarea").fill(APPROVED);
-        page.keyboard().press("Control+Enter");
+        String unit = row.getAttribute("data-unit");
+        page.request()
+                .post(
+                        served.address() + "/digests/2026-03-02/units/" + unit + "/edit",
+                        RequestOptions.create()
+                                .setHeader("HX-Request", "true")
+                                .setHeader("Origin", served.address())
+                                .setForm(
+                                        FormData.create()
+                                                .set("version", row.getAttribute("data-version"))
+                                                .set("text", APPROVED)
+                                                .set("approve", "true")
+                                                .set("reason", "not to be read as it is")));
+        page.reload();
         assertThat(row).hasAttribute("data-state", "approved");
         page.request()
                 .post(
@@ -92,7 +103,7 @@ class MemoryIT {
         picture(page, "memory-bench-light");
         page.locator(".row[data-place='1.1'] .row-n").click();
         page.keyboard().press("M");
-        Locator field = page.locator(".row[data-place='1.1'] textarea");
+        Locator field = page.locator(".row[data-place='1.1'] textarea.edit");
         assertThat(field).hasValue(APPROVED);
         page.context().close();
     }
@@ -107,9 +118,9 @@ class MemoryIT {
         Locator row = page.locator(".row[data-place='1.1']");
         row.locator(".row-n").click();
         page.keyboard().press("e");
-        row.locator("textarea").fill("Half a sentence");
+        row.locator("textarea.edit").fill("Half a sentence");
         match.locator("[data-memory-use]").click();
-        assertThat(row.locator("textarea")).hasValue("Half a sentence");
+        assertThat(row.locator("textarea.edit")).hasValue("Half a sentence");
         page.context().close();
     }
 

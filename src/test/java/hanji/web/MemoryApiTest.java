@@ -7,12 +7,14 @@ import static hanji.web.Calls.problem;
 import static hanji.web.Calls.translations;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import hanji.memory.Memory;
 import hanji.memory.MemoryQuery;
 import hanji.segment.Language;
+import hanji.segment.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -84,7 +86,9 @@ class MemoryApiTest {
     @Test
     void questions_that_cannot_be_answered_are_refused() {
         problem(asked(" "), 400, "source: give the Korean text to find approved texts for.");
-        asked("가".repeat(MemoryQuery.LONGEST + 1)).statusCode(400);
+        assertThatThrownBy(() -> MemoryQuery.of("가".repeat(MemoryQuery.LONGEST + 1), Language.DE))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("5,000");
         given().queryParam("source", SOURCE)
                 .queryParam("target", "ko")
                 .get("/api/v1/memory")
