@@ -85,10 +85,10 @@ class PackageOrderTest {
     }
 
     @Test
-    void only_search_sees_lucene() {
+    void only_what_keeps_an_index_sees_lucene() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("hanji.search..")
+                .resideOutsideOfPackages("hanji.search..", "hanji.memory..", "hanji.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.lucene..")

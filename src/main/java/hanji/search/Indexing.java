@@ -4,6 +4,7 @@ import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
+import hanji.store.KeptIndex;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Indexing {
     /// @param done of `all` digests that had to be looked at
     record Progress(int done, int all) {}
 
-    private final Index index;
+    private final KeptIndex index;
     private final Changes changes;
     private final Workbench workbench;
     private final Clock clock;
@@ -48,7 +49,7 @@ final class Indexing {
     private Map<UnitId, Long> seen = Map.of();
     private Instant looked = Instant.EPOCH;
 
-    Indexing(Index index, Changes changes, Workbench workbench, Clock clock) {
+    Indexing(KeptIndex index, Changes changes, Workbench workbench, Clock clock) {
         this.index = index;
         this.changes = changes;
         this.workbench = workbench;
@@ -60,12 +61,12 @@ final class Indexing {
         looked = clock.instant();
         index.refresh();
         revisions.clear();
-        revisions.putAll(index.digests());
+        revisions.putAll(index.read(Kept::digests));
         Map<String, String> there = changes.digests();
         forget(there.keySet());
         Set<String> whole = new LinkedHashSet<>(outdated(there));
         Map<String, Set<UnitId>> parts = new LinkedHashMap<>();
-        for (Changes.Changed changed : changes.notAs(index.stamps())) {
+        for (Changes.Changed changed : changes.notAs(index.read(Kept::stamps))) {
             if (!whole.contains(changed.digest())) {
                 parts.computeIfAbsent(changed.digest(), _ -> new HashSet<>()).add(changed.unit());
             }

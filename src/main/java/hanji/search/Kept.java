@@ -15,6 +15,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 
 /// Reads back what an index holds, to compare it with the database.
@@ -37,9 +38,21 @@ final class Kept {
         }
     }
 
-    static Map<String, Long> stamps(IndexReader reader) throws IOException {
+    /// The contents of digests it holds.
+    static Map<String, String> digests(IndexSearcher searcher) throws IOException {
+        Map<String, String> digests = new HashMap<>();
+        each(
+                searcher.getIndexReader(),
+                Set.of(Field.DIGEST, Field.REVISION),
+                Field.DIGEST_KIND,
+                document -> digests.put(document.get(Field.DIGEST), document.get(Field.REVISION)));
+        return digests;
+    }
+
+    /// The stamps of units that something has happened to.
+    static Map<String, Long> stamps(IndexSearcher searcher) throws IOException {
         Map<String, Long> stamps = new HashMap<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             for (Language language : Language.TARGETS) {
                 stamps(leaf.reader(), language, stamps);
             }

@@ -2,6 +2,7 @@ package hanji.search;
 
 import hanji.segment.Problem;
 import hanji.store.Database;
+import hanji.store.KeptIndex;
 import hanji.workbench.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public final class Search implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("search").factory());
 
-    private volatile @Nullable Index index;
+    private volatile @Nullable KeptIndex index;
     private volatile Told told = new Told(Glosses.NONE, Choices.NONE);
     private volatile Readiness readiness = new Readiness.Building(0, 0);
     private volatile boolean closing;
@@ -120,11 +121,11 @@ public final class Search implements AutoCloseable {
 
     /// Does by now what the background does in its time.
     void catchUp() throws IOException {
-        Index open = index;
+        KeptIndex open = index;
         Indexing work = indexing;
         if (open == null || work == null) {
             readiness = new Readiness.Building(0, 0);
-            open = Index.open(folder, format);
+            open = KeptIndex.open(folder, format, Analyzers.ofFields());
             work = new Indexing(open, new Changes(database), workbench, clock);
             index = open;
             indexing = work;
@@ -132,7 +133,7 @@ public final class Search implements AutoCloseable {
         }
         long now = System.nanoTime();
         if (!(readiness instanceof Readiness.Ready) || now - reconciled > RECONCILE_NANOS) {
-            Index here = open;
+            KeptIndex here = open;
             work.reconcile(progress -> working(here, progress));
             tell(open);
             commit(open);
@@ -146,7 +147,7 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    private void working(Index open, Indexing.Progress progress) {
+    private void working(KeptIndex open, Indexing.Progress progress) {
         if (closing) {
             throw new AlreadyClosedException("closing");
         }
@@ -165,7 +166,7 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    private void tell(Index open) throws IOException {
+    private void tell(KeptIndex open) throws IOException {
         open.refresh();
         told =
                 open.read(searcher ->
@@ -175,13 +176,13 @@ public final class Search implements AutoCloseable {
         refreshed = System.nanoTime();
     }
 
-    private void commit(Index open) throws IOException {
+    private void commit(KeptIndex open) throws IOException {
         open.commit();
         committed = System.nanoTime();
     }
 
     private void abandon() {
-        Index open = index;
+        KeptIndex open = index;
         index = null;
         indexing = null;
         readiness = new Readiness.Trouble();
@@ -209,14 +210,14 @@ public final class Search implements AutoCloseable {
     }
 
     long bytes() throws IOException {
-        Index open = index;
+        KeptIndex open = index;
         return open == null ? 0 : open.bytes();
     }
 
     /// The best first; without words, what changed last. A search that asks for nothing finds
     /// nothing.
     public Found find(SearchQuery query) {
-        Index open = index;
+        KeptIndex open = index;
         if (open == null || query.blank()) {
             return new Found(0, List.of(), readiness);
         }
@@ -234,7 +235,8 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    private Found found(IndexSearcher searcher, Index open, SearchQuery query, Queries.Made made)
+    private Found found(
+            IndexSearcher searcher, KeptIndex open, SearchQuery query, Queries.Made made)
             throws IOException {
         TopFieldDocs top =
                 searcher.search(
@@ -260,7 +262,7 @@ public final class Search implements AutoCloseable {
         background.shutdown();
         try {
             if (background.awaitTermination(10, TimeUnit.SECONDS)) {
-                Index open = index;
+                KeptIndex open = index;
                 index = null;
                 if (open != null) {
                     open.close();

@@ -45,11 +45,20 @@ final class ServerConfig {
 
     /// Where the search index is kept; null, in memory, beside a database that is in memory.
     @Nullable Path searchFolder() {
+        return indexFolder("search");
+    }
+
+    /// Where the translation memory's index is kept; null as for the search.
+    @Nullable Path memoryFolder() {
+        return indexFolder("memory");
+    }
+
+    private @Nullable Path indexFolder(String name) {
         boolean memory =
                 config.getOptionalValue("hanji.db.url", String.class)
                         .filter(url -> url.startsWith("jdbc:h2:mem:"))
                         .isPresent();
-        return memory ? null : config.getValue("hanji.data", Path.class).resolve("search");
+        return memory ? null : config.getValue("hanji.data", Path.class).resolve(name);
     }
 
     private String text(String key) {

@@ -6,6 +6,7 @@ import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
+import hanji.memory.Memory;
 import hanji.search.Search;
 import hanji.segment.Problem;
 import hanji.webhook.Webhooks;
@@ -38,6 +39,7 @@ final class Startup {
             Accounts accounts,
             Search search,
             Webhooks webhooks,
+            Memory memory,
             Config settings) {
         if (config.auth() == Auth.LOCAL) {
             Loopback.check(config.host());
@@ -55,6 +57,7 @@ final class Startup {
         batches.start();
         search.start();
         webhooks.start();
+        memory.start();
     }
 
     /// Before the database is closed: answers in flight are still to be kept.
@@ -64,9 +67,11 @@ final class Startup {
             Redos redos,
             Drafter drafter,
             Search search,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            Memory memory) {
         search.close();
         webhooks.close();
+        memory.close();
         batches.close();
         redos.close();
         drafter.close();

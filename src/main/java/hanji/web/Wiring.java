@@ -18,6 +18,7 @@ import hanji.llm.Model;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
+import hanji.memory.Memory;
 import hanji.prompt.PromptCatalog;
 import hanji.publish.DigestExport;
 import hanji.publish.Publisher;
@@ -171,6 +172,12 @@ final class Wiring {
         String configuration =
                 SourceHash.of(gateway.models() + "\n" + List.copyOf(prompts.templates())).hex();
         return new Search(database, workbench, clock, config.searchFolder(), configuration);
+    }
+
+    @Produces
+    @Singleton
+    Memory memory(Database database, Clock clock, ServerConfig config) {
+        return new Memory(database, clock, config.memoryFolder());
     }
 
     @Produces

@@ -10,6 +10,7 @@ import { watch } from './redo.js';
 import { toggleChanges } from './links.js';
 import './together.js';
 import './merge.js';
+import { useBest } from './remembered.js';
 
 const body = document.body;
 const help = document.getElementById('help');
@@ -71,6 +72,7 @@ const keys = {
   h: () => look('hh'),
   g: () => look('terms'),
   m: () => look('memory'),
+  M: () => { if (!writing()) useBest(); },
   '/': search,
   d: toggleChanges,
   o: () => orderBy(ordered() === 'risk' ? 'page' : 'risk'),

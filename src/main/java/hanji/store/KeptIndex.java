@@ -1,11 +1,9 @@
-package hanji.search;
+package hanji.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A Lucene index, on disk or in memory. One that is damaged, or of another make, is thrown away:
 /// all of it comes from the database.
-final class Index implements AutoCloseable {
+public final class KeptIndex implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Index.class);
+    private static final Logger LOG = Logger.getLogger(KeptIndex.class);
 
     private static final String FORMAT = "format";
 
@@ -38,7 +36,7 @@ final class Index implements AutoCloseable {
     private final Analyzer analyzer;
     private boolean dirty;
 
-    private Index(Directory directory, Analyzer analyzer, String format, IndexWriter writer)
+    private KeptIndex(Directory directory, Analyzer analyzer, String format, IndexWriter writer)
             throws IOException {
         this.directory = directory;
         this.analyzer = analyzer;
@@ -51,35 +49,37 @@ final class Index implements AutoCloseable {
     ///
     /// @param folder null for memory, which also serves when another process has the folder
     /// @param format of what is in it; another one is not read
-    static Index open(@Nullable Path folder, String format) throws IOException {
+    /// @param analyzer of its fields
+    public static KeptIndex open(@Nullable Path folder, String format, Analyzer analyzer)
+            throws IOException {
         if (folder == null) {
-            return open(new ByteBuffersDirectory(), format);
+            return open(new ByteBuffersDirectory(), format, analyzer);
         }
         Files.createDirectories(folder);
         try {
             return usable(folder, format)
-                    ? open(FSDirectory.open(folder), format)
-                    : fresh(folder, format);
+                    ? open(FSDirectory.open(folder), format, analyzer)
+                    : fresh(folder, format, analyzer);
         } catch (LockObtainFailedException e) {
             LOG.warnf(
-                    "Another process has the search index %s open: this one keeps its own in memory.",
+                    "Another process has the index %s open: this one keeps its own in memory.",
                     folder);
-            return open(new ByteBuffersDirectory(), format);
+            return open(new ByteBuffersDirectory(), format, analyzer);
         } catch (IOException | RuntimeException e) {
-            LOG.infof("The search index %s is not usable and is made again: %s", folder, e);
-            return fresh(folder, format);
+            LOG.infof("The index %s is not usable and is made again: %s", folder, e);
+            return fresh(folder, format, analyzer);
         }
     }
 
-    private static Index open(Directory directory, String format) throws IOException {
-        Analyzer analyzer = Analyzers.ofFields();
+    private static KeptIndex open(Directory directory, String format, Analyzer analyzer)
+            throws IOException {
         IndexWriter writer = null;
         try {
             writer =
                     new IndexWriter(
                             directory,
                             new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MB));
-            return new Index(directory, analyzer, format, writer);
+            return new KeptIndex(directory, analyzer, format, writer);
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
                 writer.rollback();
@@ -104,7 +104,8 @@ final class Index implements AutoCloseable {
         }
     }
 
-    private static Index fresh(Path folder, String format) throws IOException {
+    private static KeptIndex fresh(Path folder, String format, Analyzer analyzer)
+            throws IOException {
         // whoever writes there holds this lock
         try (Directory directory = FSDirectory.open(folder);
                 var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
@@ -115,28 +116,28 @@ final class Index implements AutoCloseable {
             }
         } catch (LockObtainFailedException e) {
             LOG.warnf(
-                    "Another process has the search index %s open: this one keeps its own in memory.",
+                    "Another process has the index %s open: this one keeps its own in memory.",
                     folder);
-            return open(new ByteBuffersDirectory(), format);
+            return open(new ByteBuffersDirectory(), format, analyzer);
         }
-        return open(FSDirectory.open(folder), format);
+        return open(FSDirectory.open(folder), format, analyzer);
     }
 
-    IndexWriter writer() {
+    public IndexWriter writer() {
         dirty = true;
         return writer;
     }
 
-    Analyzer analyzer() {
+    public Analyzer analyzer() {
         return analyzer;
     }
 
     /// Something done with what was there at the last [#refresh].
-    interface Reading<T> {
+    public interface Reading<T> {
         T with(IndexSearcher searcher) throws IOException;
     }
 
-    <T> T read(Reading<T> reading) throws IOException {
+    public <T> T read(Reading<T> reading) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             return reading.with(searcher);
@@ -145,39 +146,20 @@ final class Index implements AutoCloseable {
         }
     }
 
-    void refresh() throws IOException {
+    public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
     }
 
     /// What a killed process leaves is what stood here.
-    void commit() throws IOException {
+    public void commit() throws IOException {
         if (dirty) {
             writer.commit();
             dirty = false;
         }
     }
 
-    /// The contents of digests it holds.
-    Map<String, String> digests() throws IOException {
-        return read(searcher -> {
-            Map<String, String> digests = new HashMap<>();
-            Kept.each(
-                    searcher.getIndexReader(),
-                    Set.of(Field.DIGEST, Field.REVISION),
-                    Field.DIGEST_KIND,
-                    document ->
-                            digests.put(document.get(Field.DIGEST), document.get(Field.REVISION)));
-            return digests;
-        });
-    }
-
-    /// The stamps of units that something has happened to.
-    Map<String, Long> stamps() throws IOException {
-        return read(searcher -> Kept.stamps(searcher.getIndexReader()));
-    }
-
     /// Of what is in its folder; 0 in memory.
-    long bytes() throws IOException {
+    public long bytes() throws IOException {
         long bytes = 0;
         if (directory instanceof FSDirectory) {
             for (String file : directory.listAll()) {
@@ -195,13 +177,13 @@ final class Index implements AutoCloseable {
     }
 
     /// Lets go of one that cannot be used any more.
-    void abandon() {
+    public void abandon() {
         try {
             searchers.close();
             writer.rollback();
             directory.close();
         } catch (IOException | RuntimeException e) {
-            LOG.debug("while letting go of a search index", e);
+            LOG.debug("while letting go of an index", e);
         }
     }
 }

@@ -1,0 +1,53 @@
+package hanji.memory;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import hanji.segment.Span;
+import java.util.List;
+
+/// An approved pair whose source is like the one that was asked for.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "match")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = MemoryMatch.InContext.class, name = "context"),
+    @JsonSubTypes.Type(value = MemoryMatch.Exact.class, name = "exact"),
+    @JsonSubTypes.Type(value = MemoryMatch.Fuzzy.class, name = "fuzzy")
+})
+public sealed interface MemoryMatch {
+
+    MemoryPair pair();
+
+    /// 101 in context, 100 for the same source, else [Similarity#percent].
+    int percent();
+
+    Penalties penalties();
+
+    /// What matches are put in order by: the percentage without the penalties.
+    default int score() {
+        return percent() - penalties().total();
+    }
+
+    /// The same source between the same neighbours.
+    record InContext(MemoryPair pair, int percent, Penalties penalties) implements MemoryMatch {
+        InContext(MemoryPair pair, Penalties penalties) {
+            this(pair, 101, penalties);
+        }
+    }
+
+    /// The same source somewhere else.
+    record Exact(MemoryPair pair, int percent, Penalties penalties) implements MemoryMatch {
+        Exact(MemoryPair pair, Penalties penalties) {
+            this(pair, 100, penalties);
+        }
+    }
+
+    /// A source that differs.
+    ///
+    /// @param percent from 70 to 99
+    /// @param missing words of the source that was asked for which the pair's has not got:
+    ///   stretches of the former
+    /// @param other words of the pair's source which the asked one has not got: stretches of the
+    ///   pair's
+    record Fuzzy(
+            MemoryPair pair, int percent, Penalties penalties, List<Span> missing, List<Span> other)
+            implements MemoryMatch {}
+}

@@ -1,0 +1,22 @@
+// The page of the translation memory: pairs come while somebody types, and the address says what is shown.
+import './chrome.js';
+
+const form = document.getElementById('find');
+
+function address() {
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value) asked.append(name, value);
+  return asked.size ? `/memory?${asked}` : '/memory';
+}
+
+form.addEventListener('htmx:configRequest', event => {
+  for (const name of Object.keys(event.detail.parameters)) if (!event.detail.parameters[name]) delete event.detail.parameters[name];
+});
+form.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful) history.replaceState(null, '', address());
+});
+
+// While the index is being made, what was found grows by itself.
+setInterval(() => {
+  if (document.querySelector('.find-notice') && !document.hidden) form.requestSubmit();
+}, 2000);
