@@ -122,10 +122,10 @@ public final class DigestImport {
             };
         } catch (Problem e) {
             return switch (e.kind()) {
-                case BAD_INPUT, FORBIDDEN, NOT_FOUND, TOO_LARGE ->
+                case BAD_INPUT, FORBIDDEN, NOT_FOUND, GONE, TOO_LARGE ->
                         row.refused(ImportRow.Outcome.UNUSABLE, e.sentence());
                 case CONFLICT -> row.refused(ImportRow.Outcome.CONFLICT, e.sentence());
-                case SETUP, MODEL, STORAGE -> throw e;
+                case SETUP, MODEL, SPENT, STORAGE -> throw e;
             };
         }
     }
