@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -33,19 +32,23 @@ class MemoryIT {
         page.navigate(BENCH);
         Locator row = page.locator(".row[data-place='1.1']");
         source = row.locator(".src").innerText().strip();
-        String unit = row.getAttribute("data-unit");
-        page.request()
-                .post(
-                        served.address() + "/digests/2026-03-02/units/" + unit + "/edit",
-                        RequestOptions.create()
-                                .setHeader("HX-Request", "true")
-                                .setHeader("Origin", served.address())
-                                .setForm(
-                                        FormData.create()
-                                                .set("version", row.getAttribute("data-version"))
-                                                .set("text", APPROVED)
-                                                .set("approve", "true")
-                                                .set("reason", "not to be read as it is")));
+        int status =
+                page.request()
+                        .put(
+                                served.address()
+                                        + "/api/v1/units/"
+                                        + row.getAttribute("data-unit")
+                                        + "",
+                                RequestOptions.create()
+                                        .setHeader("Content-Type", "application/json")
+                                        .setHeader(
+                                                "If-Match",
+                                                "\"" + row.getAttribute("data-version") + "\"")
+                                        .setData(
+                                                "{\"text\":\"%s\",\"approve\":true,\"reason\":\"not to be read as it is\"}"
+                                                        .formatted(APPROVED)))
+                        .status();
+        assertThat(status).isEqualTo(200);
         page.reload();
         assertThat(row).hasAttribute("data-state", "approved");
         page.request()
