@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The table `publication`. Of each digest and language the newest row counts; that it was
@@ -76,17 +77,20 @@ final class PublicationStore {
     /// @param digest of one digest; null for all
     static List<Publication> standing(
             Handle handle, @Nullable String digest, @Nullable Language language, int most) {
-        return handle.createQuery(
+        Query query =
+                handle.createQuery(
                         NEWEST
                                 + " and p.withdrawn_at is null and p.content is not null"
                                 + (digest == null ? "" : " and p.digest = :digest")
                                 + (language == null ? "" : " and p.lang = :lang")
-                                + " order by p.at desc, p.id desc")
-                .bind("digest", digest)
-                .bind("lang", language == null ? null : language.tag())
-                .setMaxRows(most)
-                .map((row, _) -> publication(row))
-                .list();
+                                + " order by p.at desc, p.id desc");
+        if (digest != null) {
+            query.bind("digest", digest);
+        }
+        if (language != null) {
+            query.bind("lang", language.tag());
+        }
+        return query.setMaxRows(most).map((row, _) -> publication(row)).list();
     }
 
     /// What readers get of it; empty for one of which no page was kept.
