@@ -8,7 +8,7 @@ import java.util.Locale;
 ///
 /// @param shelf digests beside it
 /// @param units with a draft in those
-/// @param rows that were approved one after the other, and the last that was not
+/// @param rows that were approved one after the other
 /// @param shownMillis from the key to the frame that shows the next unit
 /// @param savedMillis from the key to the row as the server has it
 /// @param weight in bytes of the page and all that it loads, as they come over the line
