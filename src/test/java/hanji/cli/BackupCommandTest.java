@@ -62,7 +62,7 @@ class BackupCommandTest {
         assertThat(taken.exit()).as(taken.err()).isZero();
         assertThat(taken.err())
                 .matches(
-                        "\\Q%s\\E written: 3 rows of \\d+ tables, schema \\d+, taken \\S+Z\\R"
+                        "\\Q%s\\E written: 4 rows of \\d+ tables, schema \\d+, taken \\S+Z\\R"
                                 .formatted(file));
         assertThat(restored.exit()).as(restored.err()).isZero();
         assertThat(restored.err()).isEqualTo(taken.err().replace("written", "restored"));

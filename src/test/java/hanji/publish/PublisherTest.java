@@ -126,6 +126,7 @@ class PublisherTest {
                 .returns("application/json", DigestExport.File::mediaType);
         assertThatThrownBy(() -> export.file("d", Language.EN, "pdf", Which.ANY))
                 .isInstanceOf(Problem.class)
-                .hasMessage("Unknown format \"pdf\" of an export: use md, json or html.");
+                .hasMessage(
+                        "Unknown format \"pdf\" of an export: use md, json, html, xliff, xliff12 or tmx.");
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -316,11 +317,19 @@ class SecretsIT {
                         "\tat ",
                         "java.lang",
                         "io.quarkus",
-                        "hanji.web",
+                        "hanji.web.",
                         "org.h2",
                         folder.toString(),
                         Path.of("").toAbsolutePath().toString());
-        return new Marks(words).in(said);
+        Map<String, List<String>> telling = new TreeMap<>();
+        said.forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            List<String> told = words.stream().filter(text::contains).toList();
+            if (!told.isEmpty()) {
+                telling.put(name, told);
+            }
+        });
+        return telling;
     }
 
     @Test
