@@ -48,6 +48,7 @@ public record SearchView(
             @Nullable List<Piece> source,
             List<Text> texts) {}
 
+    /// @param personal whether a person wrote it or stands behind it
     /// @param pieces null for a text that is not shown: its state alone is
     record Text(
             String href,
@@ -56,5 +57,6 @@ public record SearchView(
             Glyph glyph,
             String word,
             String byline,
+            boolean personal,
             @Nullable List<Piece> pieces) {}
 }

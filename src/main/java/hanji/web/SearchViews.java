@@ -193,6 +193,7 @@ final class SearchViews {
                 Glyph.of(unit.mark()),
                 words.mark(unit.mark()),
                 unit.at() == null ? "" : unit.actor() + ", " + ui.when(unit.at()),
+                unit.state().approved() || unit.mark() == Mark.EDITED,
                 shown && text != null ? pieces(text) : null);
     }
 

@@ -102,6 +102,8 @@ function showCompany() {
     const face = el('span', 'face', name([...one.actor][0]));
     face.setAttribute('aria-hidden', 'true');
     person.type = 'button';
+    // on narrow screens only the face is seen
+    person.setAttribute('aria-label', one.actor === me ? company.dataset.window : name(one.actor));
     person.disabled = !row;
     person.append(face, el('span', 'who-name', one.actor === me ? company.dataset.window : name(one.actor)));
     if (row) {

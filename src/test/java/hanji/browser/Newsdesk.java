@@ -88,6 +88,11 @@ final class Newsdesk implements AutoCloseable {
             page.locator("[data-act='run-condense']").first().click();
             assertThat(page.locator(".row[data-state='draft']").nth(30)).isVisible();
         }
+        Locator first = page.locator(".row:not(.row-cond)").first();
+        first.click();
+        page.keyboard().press("a");
+        assertThat(first).hasAttribute("data-state", "approved");
+        send("POST", "/api/v1/digests/2026-03-03/publish?lang=ja", "");
         page.navigate(BENCH);
         Locator bullets = page.locator(".row:not(.row-cond)");
         unit = bullets.first().getAttribute("data-unit");
