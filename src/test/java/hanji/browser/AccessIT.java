@@ -243,6 +243,7 @@ class AccessIT {
     private static String type(Routes.Route route) {
         return switch (route.path()) {
             case "/import", "/terms/import" -> "multipart/form-data; boundary=b";
+            case "/api/v1/digests/{key}/import" -> "application/xml";
             case "/api/v1/terms/import" -> "text/csv";
             case String path when path.startsWith("/api/") -> "application/json";
             case String _ -> "application/x-www-form-urlencoded";
