@@ -53,7 +53,7 @@ class OidcIT {
         assertThat(page).hasURL(served.address() + "/digests/2026-03-02?lang=ja");
         assertThat(page.locator(".top a[href='/account']")).hasText("kim");
         page.navigate("/account");
-        assertThat(page.locator(".mast p")).hasText("editor:ja");
+        assertThat(page.locator(".mast p")).hasText("Editor (日本語)");
         page.navigate("/audit");
         assertThat(page.locator("main")).containsText("kim may not do that");
 

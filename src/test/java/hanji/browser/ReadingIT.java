@@ -66,6 +66,8 @@ class ReadingIT {
             for (String address : addresses) {
                 String path =
                         address.replace("{key}", DIGEST)
+                                .replace("{lang}", "en")
+                                .replace("{glossary}", "nothing")
                                 .replace(
                                         "{id}",
                                         address.contains("/batches/")

@@ -74,13 +74,13 @@ class RepairIT {
         assertThat(history)
                 .containsSubsequence(
                         "Mended by the findings",
-                        "Accuracy rose by 12%.",
+                        "12</ins>%.",
                         "repair@",
-                        "; cost 0.",
+                        "<dt>Cost</dt><dd>0.",
                         "Drafted",
                         "Accuracy rose by 15%.",
                         "translate@",
-                        "; cost 0.");
+                        "<dt>Cost</dt><dd>0.");
     }
 
     @Test

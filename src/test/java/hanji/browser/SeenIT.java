@@ -120,7 +120,7 @@ class SeenIT {
                     .hasText("⚠ docs.xn--rxiv-43d.org looks like another address");
             assertThat(page.locator(".lookalike").getByText("xn--80ak6aa92e.com").first())
                     .isVisible();
-            assertThat(page.locator("a[href='https://docs.xn--rxiv-43d.org/abs/1']"))
+            assertThat(page.locator("a[href='https://docs.xn--rxiv-43d.org/abs/1']").first())
                     .hasAttribute("rel", "noopener noreferrer nofollow");
             assertThat(page.evaluate(RAW)).asInstanceOf(LIST).isEmpty();
         }
