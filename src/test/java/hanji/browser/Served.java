@@ -3,6 +3,7 @@ package hanji.browser;
 import hanji.store.DatabaseAddress;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -121,6 +122,16 @@ final class Served implements AutoCloseable {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(),
                 BodyHandlers.ofString());
+    }
+
+    /// What is answered, without waiting for the end of an answer that may have none.
+    int status(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                client.send(
+                        HttpRequest.newBuilder(URI.create(address + path)).build(),
+                        BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     /// As the program that holds a token.
