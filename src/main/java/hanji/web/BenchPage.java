@@ -4,13 +4,11 @@ import hanji.account.AuditAction;
 import hanji.account.Editor;
 import hanji.account.Right;
 import hanji.batch.Batches;
-import hanji.batch.Redos;
 import hanji.batch.Run;
 import hanji.llm.Model;
 import hanji.publish.Publication;
 import hanji.publish.Publisher;
 import hanji.review.Mark;
-import hanji.review.Outcome;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -22,7 +20,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,14 +33,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
@@ -71,34 +64,28 @@ public class BenchPage {
         static native TemplateInstance row(RowView row, boolean oob);
     }
 
-    private static final Pattern SEEN =
-            Pattern.compile("([a-zA-Z0-9-]{1,60}):(\\d{1,9})(?::(\\d{1,12}))?");
-
     private final Workbench workbench;
     private final Batches batches;
-    private final Redos redos;
     private final Publisher publisher;
     private final Who who;
     private final Interface pages;
     private final ErrorPage errors;
     private final Audit audit;
-    private final Writings writings;
+    private final Benches benches;
 
     BenchPage(
             Workbench workbench,
             Batches batches,
-            Redos redos,
             Publisher publisher,
             Who who,
             Interface pages,
             ErrorPage errors,
             Audit audit,
-            Writings writings) {
-        this.writings = writings;
+            Benches benches) {
+        this.benches = benches;
         this.audit = audit;
         this.workbench = workbench;
         this.batches = batches;
-        this.redos = redos;
         this.publisher = publisher;
         this.who = who;
         this.pages = pages;
@@ -163,7 +150,7 @@ public class BenchPage {
             @Nullable String problem,
             BenchView.ToastView toast,
             UriInfo uri) {
-        BenchViews views = views(ui, key, language);
+        BenchViews views = benches.views(ui, key, language);
         DigestSummary summary = workbench.summary(key);
         Workbench.Neighbours beside = workbench.neighbours(key);
         Optional<ReviewItem> first = views.first();
@@ -199,19 +186,6 @@ public class BenchPage {
                 .filter(right -> who.editor().may(right, language))
                 .map(right -> right.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
-    }
-
-    private BenchViews views(Ui ui, String key, Language language) {
-        StoredDigest digest = workbench.digest(key);
-        return new BenchViews(
-                new Words(ui),
-                digest,
-                language,
-                redos.growing(),
-                workbench.items(digest, language),
-                batches.latest(key, language),
-                workbench.readings(key, language),
-                writings.of(digest));
     }
 
     private InspectorView inspector(Ui ui, StoredDigest digest, ReviewItem item) {
@@ -253,7 +227,7 @@ public class BenchPage {
             @Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
         Optional<Run> latest = batches.latest(key, Language.target(lang));
-        BenchViews views = views(ui, key, Language.target(lang));
+        BenchViews views = benches.views(ui, key, Language.target(lang));
         boolean over = latest.filter(Run::running).isEmpty();
         List<ReviewItem> changed =
                 views.items().stream()
@@ -261,21 +235,7 @@ public class BenchPage {
                         .toList();
         return Interface.in(
                 ui,
-                Templates.changed(
-                        new BenchView.Changed(
-                                null,
-                                changed.stream().map(item -> views.row(item, null)).toList(),
-                                changed.stream()
-                                        .map(item -> item.unit().entry())
-                                        .distinct()
-                                        .map(views::head)
-                                        .toList(),
-                                views.queue(),
-                                views.progress(true),
-                                views.tab(),
-                                BenchView.ToastView.NONE,
-                                null,
-                                views.run())));
+                Templates.changed(views.changed(changed, BenchView.ToastView.NONE, views.run())));
     }
 
     private static boolean changedSince(ReviewItem item, long since) {
@@ -294,7 +254,10 @@ public class BenchPage {
             @Context UriInfo uri) {
         Language language = Language.target(lang);
         try {
-            int texts = views(Interface.ui(headers), key, language).progress(false).publishable();
+            int texts =
+                    benches.views(Interface.ui(headers), key, language)
+                            .progress(false)
+                            .publishable();
             publish(publisher, key, language, only, who.editor());
             return Response.seeOther(bench(key, language, "&published=" + texts)).build();
         } catch (Problem problem) {
@@ -327,53 +290,6 @@ public class BenchPage {
         };
     }
 
-    @Needs(Right.APPROVE)
-    @POST
-    @Path("entries/{number}/approve-clean")
-    public TemplateInstance approveClean(
-            @PathParam("key") String key,
-            @PathParam("number") int number,
-            @QueryParam("lang") @DefaultValue("en") String lang,
-            @FormParam("seen") @DefaultValue("") String seen,
-            @Context HttpHeaders headers) {
-        Ui ui = Interface.ui(headers);
-        List<ReviewItem> approved =
-                workbench
-                        .approveClean(key, Language.target(lang), seen(seen), who.editor())
-                        .stream()
-                        .filter(Outcome.Done.class::isInstance)
-                        .map(Outcome::item)
-                        .toList();
-        BenchViews views = views(ui, key, Language.target(lang));
-        long left =
-                views.items().stream()
-                        .filter(item -> item.unit().entry() == number && RowViews.open(item))
-                        .count();
-        BenchView.ToastView toast =
-                new BenchView.ToastView(
-                        ui.say().didApproveClean(approved.size(), number, (int) left),
-                        Glyph.of(Mark.APPROVED),
-                        String.join(
-                                " ",
-                                approved.stream()
-                                        .map(item -> item.unit().id().toString())
-                                        .toList()),
-                        true);
-        return Interface.in(
-                ui,
-                Templates.changed(
-                        new BenchView.Changed(
-                                null,
-                                approved.stream().map(item -> views.row(item, null)).toList(),
-                                List.of(views.head(number)),
-                                views.queue(),
-                                views.progress(true),
-                                views.tab(),
-                                toast,
-                                null,
-                                null)));
-    }
-
     private static URI bench(String key, Language language, String rest) {
         return URI.create(Ui.path(key) + "?lang=" + language.tag() + rest);
     }
@@ -381,24 +297,6 @@ public class BenchPage {
     @ServerExceptionMapper
     public Response problem(Problem problem, HttpHeaders headers, UriInfo uri) {
         return errors.of(problem, headers, uri);
-    }
-
-    /// Reads `translation-12-en:3:4200 headline-4-en:1`: what the page shows, with versions and,
-    /// where they were counted, the milliseconds it was before the editor.
-    static Map<UnitId, Workbench.Seen> seen(String units) {
-        Map<UnitId, Workbench.Seen> seen = new HashMap<>();
-        for (String unit : units.split(" ", -1)) {
-            Matcher one = SEEN.matcher(unit);
-            if (one.matches()) {
-                String millis = one.group(3);
-                seen.put(
-                        UnitId.of(one.group(1)),
-                        new Workbench.Seen(
-                                Integer.parseInt(one.group(2)),
-                                millis == null ? null : Long.valueOf(millis)));
-            }
-        }
-        return seen;
     }
 
     /// The address alone says nothing: it can be reloaded, or written by anybody.

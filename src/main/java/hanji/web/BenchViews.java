@@ -83,6 +83,25 @@ record BenchViews(
                 .toList();
     }
 
+    /// The parts of the page that go with rows that changed.
+    BenchView.Changed changed(
+            List<ReviewItem> changed, BenchView.ToastView toast, BenchView.@Nullable RunView run) {
+        return new BenchView.Changed(
+                null,
+                changed.stream().map(item -> row(item, null)).toList(),
+                changed.stream()
+                        .map(item -> item.unit().entry())
+                        .distinct()
+                        .map(this::head)
+                        .toList(),
+                queue(),
+                progress(true),
+                tab(),
+                toast,
+                null,
+                run);
+    }
+
     BenchView.ProgressView progress(boolean oob) {
         Progress counts = counts();
         int total = digest.digest().bulletCount();

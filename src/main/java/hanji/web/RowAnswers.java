@@ -1,11 +1,8 @@
 package hanji.web;
 
-import hanji.batch.Batches;
-import hanji.batch.Redos;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.UnitId;
-import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 class RowAnswers {
 
     private final Workbench workbench;
-    private final Batches batches;
-    private final Redos redos;
-    private final Writings writings;
+    private final Benches benches;
 
-    RowAnswers(Workbench workbench, Batches batches, Redos redos, Writings writings) {
-        this.writings = writings;
+    RowAnswers(Workbench workbench, Benches benches) {
         this.workbench = workbench;
-        this.batches = batches;
-        this.redos = redos;
+        this.benches = benches;
     }
 
     /// Units that changed, wherever they are on the page.
@@ -38,32 +31,17 @@ class RowAnswers {
             Language language,
             List<UnitId> units,
             Function<List<ReviewItem>, BenchView.ToastView> toast) {
-        BenchViews views = views(ui, key, language);
+        BenchViews views = benches.views(ui, key, language);
         List<ReviewItem> items =
                 views.items().stream().filter(item -> units.contains(item.unit().id())).toList();
         return Interface.in(
-                ui,
-                BenchPage.Templates.changed(
-                        new BenchView.Changed(
-                                null,
-                                items.stream().map(item -> views.row(item, null)).toList(),
-                                items.stream()
-                                        .map(item -> item.unit().entry())
-                                        .distinct()
-                                        .map(views::head)
-                                        .toList(),
-                                views.queue(),
-                                views.progress(true),
-                                views.tab(),
-                                toast.apply(items),
-                                null,
-                                null)));
+                ui, BenchPage.Templates.changed(views.changed(items, toast.apply(items), null)));
     }
 
     /// @param note what stands beside the row, for a request that changed nothing
     TemplateInstance answer(
             Ui ui, UnitId id, @Nullable RowNote note, BenchView.@Nullable ToastView toast) {
-        BenchViews views = views(ui, workbench.unit(id).digest(), id.language());
+        BenchViews views = benches.views(ui, workbench.unit(id).digest(), id.language());
         ReviewItem item = views.item(id);
         return Interface.in(
                 ui,
@@ -83,18 +61,5 @@ class RowAnswers {
     /// Rows that somebody else changed; those that the digest does not hold are left out.
     TemplateInstance changed(Ui ui, String key, Language language, List<UnitId> units) {
         return changed(ui, key, language, units, _ -> BenchView.ToastView.NONE);
-    }
-
-    private BenchViews views(Ui ui, String key, Language language) {
-        StoredDigest digest = workbench.digest(key);
-        return new BenchViews(
-                new Words(ui),
-                digest,
-                language,
-                redos.growing(),
-                workbench.items(digest, language),
-                batches.latest(key, language),
-                workbench.readings(key, language),
-                writings.of(digest));
     }
 }
