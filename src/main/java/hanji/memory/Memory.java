@@ -2,6 +2,7 @@ package hanji.memory;
 
 import hanji.segment.Problem;
 import hanji.store.Database;
+import hanji.store.Following;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -27,8 +26,6 @@ public final class Memory implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Memory.class);
 
-    private static final int PAUSE_MILLIS = 1_000;
-    private static final int PAUSE_AFTER_TROUBLE_MILLIS = 30_000;
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /// What other servers' clocks and long transactions hid is found at the latest then.
@@ -40,13 +37,11 @@ public final class Memory implements AutoCloseable {
     private final PairStore store;
     private final Clock clock;
     private final @Nullable Path folder;
-    private final ScheduledExecutorService background =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("memory").factory());
+    private final Following following =
+            new Following("translation memory", this::catchUp, this::abandon);
 
     private volatile @Nullable MemoryIndex index;
     private volatile boolean ready;
-    private volatile boolean closing;
     private Map<String, String> stamps = new HashMap<>();
     private Instant looked = Instant.EPOCH;
     private long committed;
@@ -62,26 +57,7 @@ public final class Memory implements AutoCloseable {
     /// Opens the index, makes what is missing of it, and follows the database from then on. Returns
     /// at once.
     public void start() {
-        background.execute(this::step);
-    }
-
-    private void step() {
-        int pause = PAUSE_MILLIS;
-        try {
-            catchUp();
-        } catch (Problem e) {
-            // the database is away: it has been said, and what is here can still be found
-            LOG.debugf("The translation memory waits: %s", e.sentence());
-        } catch (IOException | RuntimeException e) {
-            if (!closing) {
-                LOG.error("The memory's index failed and is opened again in half a minute.", e);
-                abandon();
-                pause = PAUSE_AFTER_TROUBLE_MILLIS;
-            }
-        }
-        if (!closing) {
-            background.schedule(this::step, pause, TimeUnit.MILLISECONDS);
-        }
+        following.start();
     }
 
     /// Does by now what the background does in its time.
@@ -132,7 +108,7 @@ public final class Memory implements AutoCloseable {
     private void bring(MemoryIndex open, Set<String> digests) throws IOException {
         boolean changed = false;
         for (String key : digests) {
-            if (closing) {
+            if (following.stopping()) {
                 throw new AlreadyClosedException("closing");
             }
             PairStore.Digest digest = store.digest(key, stamps.get(key));
@@ -197,7 +173,7 @@ public final class Memory implements AutoCloseable {
         } catch (AlreadyClosedException e) {
             return nothing;
         } catch (CorruptIndexException e) {
-            background.execute(this::abandon);
+            following.giveUp();
             return nothing;
         } catch (IOException e) {
             throw new Problem(
@@ -210,20 +186,17 @@ public final class Memory implements AutoCloseable {
     /// What is not committed yet is made again at the next start.
     @Override
     public void close() {
-        closing = true;
-        background.shutdown();
+        if (!following.stop()) {
+            return;
+        }
+        MemoryIndex open = index;
+        index = null;
         try {
-            if (background.awaitTermination(10, TimeUnit.SECONDS)) {
-                MemoryIndex open = index;
-                index = null;
-                if (open != null) {
-                    open.close();
-                }
+            if (open != null) {
+                open.close();
             }
         } catch (IOException e) {
             LOG.warn("The memory's index was not closed well; it is checked at the next start.", e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,6 +2,7 @@ package hanji.search;
 
 import hanji.segment.Problem;
 import hanji.store.Database;
+import hanji.store.Following;
 import hanji.store.KeptIndex;
 import hanji.workbench.Workbench;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -35,8 +34,6 @@ public final class Search implements AutoCloseable {
     /// Raised with each change of what documents hold; another one makes the index anew.
     private static final String FORMAT = "1";
 
-    private static final int PAUSE_MILLIS = 1_000;
-    private static final int PAUSE_AFTER_TROUBLE_MILLIS = 30_000;
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -65,14 +62,11 @@ public final class Search implements AutoCloseable {
     private final Clock clock;
     private final @Nullable Path folder;
     private final String format;
-    private final ScheduledExecutorService background =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("search").factory());
+    private final Following following = new Following("search index", this::catchUp, this::abandon);
 
     private volatile @Nullable KeptIndex index;
     private volatile Told told = new Told(Glosses.NONE, Choices.NONE);
     private volatile Readiness readiness = new Readiness.Building(0, 0);
-    private volatile boolean closing;
     private @Nullable Indexing indexing;
     private long committed;
     private long refreshed;
@@ -97,26 +91,7 @@ public final class Search implements AutoCloseable {
     /// Opens the index, makes what is missing of it, and follows the database from then on. Returns
     /// at once.
     public void start() {
-        background.execute(this::step);
-    }
-
-    private void step() {
-        int pause = PAUSE_MILLIS;
-        try {
-            catchUp();
-        } catch (Problem e) {
-            // the database is away: it has been said, and what is here can still be searched
-            LOG.debugf("The search index waits: %s", e.sentence());
-        } catch (IOException | RuntimeException e) {
-            if (!closing) {
-                LOG.error("The search index failed and is opened again in half a minute.", e);
-                abandon();
-                pause = PAUSE_AFTER_TROUBLE_MILLIS;
-            }
-        }
-        if (!closing) {
-            background.schedule(this::step, pause, TimeUnit.MILLISECONDS);
-        }
+        following.start();
     }
 
     /// Does by now what the background does in its time.
@@ -148,7 +123,7 @@ public final class Search implements AutoCloseable {
     }
 
     private void working(KeptIndex open, Indexing.Progress progress) {
-        if (closing) {
+        if (following.stopping()) {
             throw new AlreadyClosedException("closing");
         }
         if (!(readiness instanceof Readiness.Ready)) {
@@ -227,7 +202,7 @@ public final class Search implements AutoCloseable {
         } catch (AlreadyClosedException e) {
             return new Found(0, List.of(), readiness);
         } catch (CorruptIndexException e) {
-            background.execute(this::abandon);
+            following.giveUp();
             return new Found(0, List.of(), new Readiness.Trouble());
         } catch (IOException e) {
             throw new Problem(
@@ -258,20 +233,17 @@ public final class Search implements AutoCloseable {
     /// What is not committed yet is made again at the next start.
     @Override
     public void close() {
-        closing = true;
-        background.shutdown();
+        if (!following.stop()) {
+            return;
+        }
+        KeptIndex open = index;
+        index = null;
         try {
-            if (background.awaitTermination(10, TimeUnit.SECONDS)) {
-                KeptIndex open = index;
-                index = null;
-                if (open != null) {
-                    open.close();
-                }
+            if (open != null) {
+                open.close();
             }
         } catch (IOException e) {
             LOG.warn("The search index was not closed well; it is checked at the next start.", e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

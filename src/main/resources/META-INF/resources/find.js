@@ -1,4 +1,4 @@
-// Finding: results come while somebody types, and the address says what is shown.
+// Finding, in texts or in the memory: results come while somebody types, and the address says what is shown.
 import './chrome.js';
 
 const form = document.getElementById('find');
@@ -6,7 +6,8 @@ const form = document.getElementById('find');
 function address() {
   const asked = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (value) asked.append(name, value);
-  return asked.size ? `/search?${asked}` : '/search';
+  const page = form.getAttribute('action');
+  return asked.size ? `${page}?${asked}` : page;
 }
 
 form.addEventListener('htmx:configRequest', event => {
