@@ -63,6 +63,7 @@ public final class Termbase {
     /// The terms as they were at the last look, for whoever is in the middle of a transaction and
     /// must not read: asks for another look, which is taken beside it, when that was a while ago.
     public Terms known() {
+        Terms known = snapshot.terms();
         if (nanos.getAsLong() - seen >= PATIENCE.toNanos() && looking.compareAndSet(false, true)) {
             Thread.startVirtualThread(() -> {
                 try {
@@ -72,7 +73,7 @@ public final class Termbase {
                 }
             });
         }
-        return snapshot.terms();
+        return known;
     }
 
     private synchronized void refresh() {
