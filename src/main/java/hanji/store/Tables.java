@@ -24,14 +24,16 @@ final class Tables {
     /// the batches.
     private static final String QUEUE = "scheduled_tasks";
 
-    /// What chunks that are being worked on may still spend; whoever takes one up reserves anew.
-    private static final String RESERVES = "batch_reserve";
-
-    /// Who is in, and who failed to come in: nobody comes in by a backup.
-    private static final Set<String> LOGINS = Set.of("login_session", "login_failure");
-
-    /// Who looks at what at the moment.
-    private static final String PRESENCE = "presence";
+    /// What is of the moment or of this server alone: what chunks at work may still spend, who is
+    /// in and who failed to come in (nobody comes in by a backup), who looks at what, and what
+    /// other programs are still to be told (a restored one would tell them again).
+    private static final Set<String> NOT_KEPT =
+            Set.of(
+                    "batch_reserve",
+                    "login_session",
+                    "login_failure",
+                    "presence",
+                    "webhook_delivery");
 
     private final DatabaseMetaData meta;
     private final String schema;
@@ -44,10 +46,7 @@ final class Tables {
     /// Those whose rows a backup keeps, each after those it refers to.
     static List<Table> kept(Connection connection) throws SQLException {
         return replaced(connection).stream()
-                .filter(table ->
-                        !table.name().equals(RESERVES)
-                                && !table.name().equals(PRESENCE)
-                                && !LOGINS.contains(table.name()))
+                .filter(table -> !NOT_KEPT.contains(table.name()))
                 .toList();
     }
 
