@@ -204,6 +204,66 @@ class TakingBackTest {
         assertThat(item(3).mark()).isEqualTo(Mark.FINAL);
     }
 
+    private void publish(int unit) {
+        desk.publish(List.of(item(unit)), IDA, _ -> {});
+        clock.forward(Duration.ofSeconds(1));
+    }
+
+    private void withdraw() {
+        desk.withdraw(units, IDA, _ -> {});
+        clock.forward(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void what_is_withdrawn_stands_approved_as_it_was() {
+        approve(0);
+        ReviewItem approved = item(0);
+        publish(0);
+
+        withdraw();
+
+        assertThat(marks()).containsExactly(Mark.APPROVED, Mark.DRAFT, Mark.DRAFT, Mark.DRAFT);
+        assertThat(item(0).target()).isEqualTo(approved.target());
+        assertThat(item(0).actor()).isEqualTo(approved.actor());
+        assertThat(desk.history(id(0)).getFirst().act()).isEqualTo(Act.WITHDRAWN);
+        assertThat(desk.history(id(1)).getFirst().act()).isEqualTo(Act.DRAFTED);
+    }
+
+    @Test
+    void an_approval_of_before_a_withdrawal_is_taken_back() {
+        approve(0);
+        publish(0);
+        withdraw();
+
+        decide(0, new Decision.Undo(), IDA);
+
+        assertThat(item(0).mark()).isEqualTo(Mark.DRAFT);
+    }
+
+    @Test
+    void an_amendment_of_what_was_published_is_never_taken_back_to_published() {
+        approve(0);
+        publish(0);
+        decide(0, new Decision.Amend(Desk.MINE, false, null), IDA);
+        withdraw();
+
+        decide(0, new Decision.Undo(), IDA);
+
+        assertThat(item(0).mark()).isEqualTo(Mark.APPROVED);
+        assertThat(requireNonNull(item(0).target()).text()).isEqualTo(Desk.GOOD);
+    }
+
+    @Test
+    void what_was_withdrawn_is_published_again() {
+        approve(0);
+        publish(0);
+        withdraw();
+
+        publish(0);
+
+        assertThat(item(0).mark()).isEqualTo(Mark.FINAL);
+    }
+
     @Test
     void another_digest_or_language_is_left_alone() {
         approve(0);
