@@ -12,15 +12,18 @@ async function once() {
   let undone = null;
   let status = 0;
   let ok = false;
-  // rows that others changed may come at the same time: what was undone stands in the answer alone
+  // rows that others changed may come at the same time, and the inspector asks in the name of the same element: what
+  // was undone stands in the answer to this request alone
+  const address = `${path}/undo?lang=${lang}`;
   const answer = event => {
+    if (event.detail.pathInfo.requestPath !== address) return;
     ok = event.detail.successful;
     status = event.detail.xhr?.status ?? 0;
     undone = /<li class="row[^>]* id="(u-[^"]+)"/.exec(event.detail.xhr?.responseText ?? '')?.[1];
   };
   const source = document.getElementById('toast').parentElement;
   source.addEventListener('htmx:afterRequest', answer);
-  await htmx.ajax('POST', `${path}/undo?lang=${lang}`, { source, swap: 'none' }).catch(() => {});
+  await htmx.ajax('POST', address, { source, swap: 'none' }).catch(() => {});
   source.removeEventListener('htmx:afterRequest', answer);
   if (!ok) trouble(null, status);
   else if (undone) go(document.getElementById(undone), { scroll: 'center' });
