@@ -39,7 +39,7 @@ export function inspect(row) {
   clearTimeout(asked);
   asked = setTimeout(() => {
     if (!row.isConnected || row !== current()) return;
-    htmx.ajax('GET', `${document.body.dataset.path}/units/${row.dataset.unit}/inspector`, { target: '#inspector', swap: 'innerHTML' }).catch(() => {});
+    htmx.ajax('GET', `${document.body.dataset.path}/units/${row.dataset.unit}/inspector`, { source: '#inspector', target: '#inspector', swap: 'innerHTML' }).catch(() => {});
   }, 150);
 }
 

@@ -12,8 +12,7 @@ async function once() {
   let undone = null;
   let status = 0;
   let ok = false;
-  // rows that others changed may come at the same time, and the inspector asks in the name of the same element: what
-  // was undone stands in the answer to this request alone
+  // rows that others changed may come at the same time: what was undone stands in the answer alone
   const address = `${path}/undo?lang=${lang}`;
   const answer = event => {
     if (event.detail.pathInfo.requestPath !== address) return;
@@ -21,7 +20,8 @@ async function once() {
     status = event.detail.xhr?.status ?? 0;
     undone = /<li class="row[^>]* id="(u-[^"]+)"/.exec(event.detail.xhr?.responseText ?? '')?.[1];
   };
-  const source = document.getElementById('toast').parentElement;
+  // an element of its own: htmx holds a second request in one name back, and says at once that it is over
+  const source = document.getElementById('queue');
   source.addEventListener('htmx:afterRequest', answer);
   await htmx.ajax('POST', address, { source, swap: 'none' }).catch(() => {});
   source.removeEventListener('htmx:afterRequest', answer);
