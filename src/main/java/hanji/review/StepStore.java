@@ -30,7 +30,7 @@ final class StepStore {
         handle.createQuery(
                         COLUMNS
                                 + "join unit u on u.id = e.unit where u.digest = :digest and u.lang = :lang"
-                                + " and e.unit in (select unit from event where actor = :actor)"
+                                + " and exists (select 1 from event own where own.unit = e.unit and own.actor = :actor)"
                                 + " order by e.unit, e.version")
                 .bind("digest", digest)
                 .bind("lang", language.tag())

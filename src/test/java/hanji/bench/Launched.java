@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 final class Launched implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SETTLING = Duration.ofMinutes(20);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Process process;
     private final String address;
@@ -90,6 +92,21 @@ final class Launched implements AutoCloseable {
     /// CPU time so far.
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// Waits until it does nothing by itself any more; a new folder's search index takes minutes.
+    void quiet() throws InterruptedException {
+        Duration last = cpu();
+        Instant end = Instant.now().plus(SETTLING);
+        while (Instant.now().isBefore(end)) {
+            Thread.sleep(SECOND);
+            Duration now = cpu();
+            if (now.minus(last).compareTo(SECOND.dividedBy(20)) < 0) {
+                return;
+            }
+            last = now;
+        }
+        throw new IllegalStateException("the server is still busy after " + SETTLING);
     }
 
     @Override

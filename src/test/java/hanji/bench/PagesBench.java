@@ -71,7 +71,9 @@ public final class PagesBench implements Callable<Integer> {
             try (Launched server = Launched.start(data, environment(stub));
                     HttpClient client =
                             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                server.quiet();
                 draft(client, server, filling.fresh());
+                server.quiet();
                 PagesReport.Cpu cpu = cpu(client, server);
                 report = look(server, cpu, units);
             }
