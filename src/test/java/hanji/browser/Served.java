@@ -56,6 +56,8 @@ final class Served implements AutoCloseable {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        // it lives for a minute: the second compiler takes more than it gives
+                        "-XX:TieredStopAtLevel=1",
                         "-Dhanji.home=.",
                         "-Dhanji.account.name=Mina",
                         "-jar",
