@@ -159,7 +159,7 @@ final class BatchPlanning {
             for (Work work : part.plan().works()) {
                 units += work.open().size();
                 requests++;
-                estimate = estimate.and(drafter.estimate(work.request(null), model));
+                estimate = estimate.and(drafter.estimate(workbench.request(work, null), model));
             }
         }
         return new Batches.DryRun(model.id(), units, reused, requests, estimate);
