@@ -2,11 +2,15 @@ package hanji.draft;
 
 import hanji.memory.Memory;
 import hanji.memory.MemoryMatch;
+import hanji.memory.MemoryPair;
 import hanji.memory.MemoryQuery;
+import hanji.segment.Provenance;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.termbase.TermMatch;
 import hanji.termbase.Terms;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,25 @@ public final class Guide {
                     condense.with(new Guidance(terms(request), Map.of()));
             case DraftRequest.Review review -> review;
         };
+    }
+
+    /// For each source the approved pair that can stand for it without anybody being asked; see
+    /// [Memory#whole].
+    public Map<MemoryQuery, MemoryMatch> whole(Collection<MemoryQuery> queries) {
+        return memory == null ? Map.of() : memory.whole(queries);
+    }
+
+    /// Where a text comes from that stands as the memory had it.
+    public static Provenance.Memory remembered(MemoryMatch match, Instant now) {
+        MemoryPair pair = match.pair();
+        return new Provenance.Memory(
+                pair.unit(),
+                pair.digest(),
+                match instanceof MemoryMatch.InContext,
+                pair.by(),
+                pair.at(),
+                pair.tool(),
+                now);
     }
 
     private Map<String, List<TermMatch>> terms(DraftRequest request) {

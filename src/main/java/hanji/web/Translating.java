@@ -6,16 +6,24 @@ import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
+import hanji.draft.Guide;
 import hanji.draft.Repairs;
 import hanji.llm.Model;
+import hanji.memory.MemoryMatch;
+import hanji.memory.MemoryQuery;
+import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.UnitKind;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A few texts at once, whatever the form in which somebody asks: the same limits, the same kept
@@ -29,9 +37,16 @@ final class Translating {
     private final Drafter drafter;
     private final Repairs repairs;
 
-    Translating(Drafter drafter, Repairs repairs) {
+    private final Inspector inspector;
+    private final Guide guide;
+    private final Clock clock;
+
+    Translating(Drafter drafter, Repairs repairs, Inspector inspector, Guide guide, Clock clock) {
         this.drafter = drafter;
         this.repairs = repairs;
+        this.inspector = inspector;
+        this.guide = guide;
+        this.clock = clock;
     }
 
     /// @param texts Korean, not empty, within the limits
@@ -83,28 +98,83 @@ final class Translating {
             return new Wanted(texts, target, title, instruction);
         }
 
-        private DraftRequest request() {
+        /// For those that the memory has nothing for.
+        private DraftRequest request(Map<String, Repairs.Version> known) {
             List<DraftRequest.Piece> pieces = new ArrayList<>();
-            for (String text : texts) {
-                pieces.add(new DraftRequest.Piece(String.valueOf(pieces.size() + 1), text));
+            for (int i = 0; i < texts.size(); i++) {
+                if (!known.containsKey(id(i))) {
+                    pieces.add(new DraftRequest.Piece(id(i), texts.get(i)));
+                }
             }
             return new DraftRequest.Translate(title, target, pieces, List.of(), instruction);
         }
+
+        private static String id(int index) {
+            return String.valueOf(index + 1);
+        }
     }
 
-    /// The better versions of what a model made of the texts, in their order.
+    /// What the memory has for the texts, and the better versions of what a model made of the
+    /// others, in their order. Who wishes for something asks the model in any case.
     ///
     /// @throws Problem (forbidden) when the editor may not draft in that language; (model) when no
     ///   usable answer came; (spent) when the asker's permit did not allow a call
     List<Repairs.Version> translate(Wanted wanted, Model model, Asker asker, Editor editor) {
         editor.require(Right.DRAFT, wanted.target());
-        DraftRequest request = wanted.request();
+        Map<String, Repairs.Version> versions = new HashMap<>(remembered(wanted));
+        if (versions.size() < wanted.texts().size()) {
+            versions.putAll(drafted(guide.guided(wanted.request(versions)), model, asker));
+        }
+        return IntStream.range(0, wanted.texts().size())
+                .mapToObj(i -> Objects.requireNonNull(versions.get(Wanted.id(i))))
+                .toList();
+    }
+
+    private Map<String, Repairs.Version> remembered(Wanted wanted) {
+        if (wanted.instruction() != null) {
+            return Map.of();
+        }
+        Map<String, MemoryQuery> queries = new HashMap<>();
+        for (int i = 0; i < wanted.texts().size(); i++) {
+            String text = wanted.texts().get(i);
+            if (text.length() <= MemoryQuery.LONGEST) {
+                queries.put(
+                        Wanted.id(i),
+                        new MemoryQuery(text, wanted.target(), null, null, about(wanted), null));
+            }
+        }
+        Map<MemoryQuery, MemoryMatch> known = guide.whole(queries.values());
+        Map<String, Repairs.Version> versions = new HashMap<>();
+        queries.forEach((id, query) -> {
+            MemoryMatch match = known.get(query);
+            if (match != null) {
+                String text = match.pair().target();
+                versions.put(
+                        id,
+                        new Repairs.Version(
+                                text,
+                                Guide.remembered(match, clock.instant()),
+                                inspector.inspect(
+                                        UnitKind.TRANSLATION,
+                                        wanted.target(),
+                                        query.source(),
+                                        text)));
+            }
+        });
+        return versions;
+    }
+
+    private static @Nullable String about(Wanted wanted) {
+        return wanted.title().isBlank() ? null : wanted.title();
+    }
+
+    private Map<String, Repairs.Version> drafted(DraftRequest request, Model model, Asker asker) {
         return switch (drafter.draft(request, model, asker)) {
             case DraftResult.Drafted drafted -> {
-                Map<String, Repairs.Versions> read = repairs.read(request, drafted, model, asker);
-                yield request.segments().stream()
-                        .map(piece -> Objects.requireNonNull(read.get(piece.id())).better())
-                        .toList();
+                Map<String, Repairs.Version> better = new HashMap<>();
+                repairs.read(request, drafted, model, asker)
+                        .forEach((id, versions) -> better.put(id, versions.better()));
+                yield better;
             }
             case DraftResult.NotDrafted none ->
                     throw new Problem(Problem.Kind.MODEL, none.reason());
