@@ -10,7 +10,6 @@ import hanji.draft.Guide;
 import hanji.draft.Repairs;
 import hanji.llm.Model;
 import hanji.memory.MemoryMatch;
-import hanji.memory.MemoryQuery;
 import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A few texts at once, whatever the form in which somebody asks: the same limits, the same kept
@@ -98,19 +96,12 @@ final class Translating {
             return new Wanted(texts, target, title, instruction);
         }
 
-        /// For those that the memory has nothing for.
-        private DraftRequest request(Map<String, Repairs.Version> known) {
+        private DraftRequest.Translate request() {
             List<DraftRequest.Piece> pieces = new ArrayList<>();
-            for (int i = 0; i < texts.size(); i++) {
-                if (!known.containsKey(id(i))) {
-                    pieces.add(new DraftRequest.Piece(id(i), texts.get(i)));
-                }
+            for (String text : texts) {
+                pieces.add(new DraftRequest.Piece(String.valueOf(pieces.size() + 1), text));
             }
             return new DraftRequest.Translate(title, target, pieces, List.of(), instruction);
-        }
-
-        private static String id(int index) {
-            return String.valueOf(index + 1);
         }
     }
 
@@ -121,51 +112,30 @@ final class Translating {
     ///   usable answer came; (spent) when the asker's permit did not allow a call
     List<Repairs.Version> translate(Wanted wanted, Model model, Asker asker, Editor editor) {
         editor.require(Right.DRAFT, wanted.target());
-        Map<String, Repairs.Version> versions = new HashMap<>(remembered(wanted));
-        if (versions.size() < wanted.texts().size()) {
-            versions.putAll(drafted(guide.guided(wanted.request(versions)), model, asker));
+        DraftRequest.Translate request = wanted.request();
+        Map<String, MemoryMatch> known = guide.remembered(List.of(request)).getFirst();
+        Map<String, Repairs.Version> versions = new HashMap<>();
+        for (DraftRequest.Piece piece : request.segments()) {
+            MemoryMatch match = known.get(piece.id());
+            if (match != null) {
+                versions.put(piece.id(), remembered(piece, match));
+            }
         }
-        return IntStream.range(0, wanted.texts().size())
-                .mapToObj(i -> Objects.requireNonNull(versions.get(Wanted.id(i))))
+        if (known.size() < request.segments().size()) {
+            versions.putAll(drafted(guide.guided(request.without(known)), model, asker));
+        }
+        return request.segments().stream()
+                .map(piece -> Objects.requireNonNull(versions.get(piece.id())))
                 .toList();
     }
 
-    private Map<String, Repairs.Version> remembered(Wanted wanted) {
-        if (wanted.instruction() != null) {
-            return Map.of();
-        }
-        Map<String, MemoryQuery> queries = new HashMap<>();
-        for (int i = 0; i < wanted.texts().size(); i++) {
-            String text = wanted.texts().get(i);
-            if (text.length() <= MemoryQuery.LONGEST) {
-                queries.put(
-                        Wanted.id(i),
-                        new MemoryQuery(text, wanted.target(), null, null, about(wanted), null));
-            }
-        }
-        Map<MemoryQuery, MemoryMatch> known = guide.whole(queries.values());
-        Map<String, Repairs.Version> versions = new HashMap<>();
-        queries.forEach((id, query) -> {
-            MemoryMatch match = known.get(query);
-            if (match != null) {
-                String text = match.pair().target();
-                versions.put(
-                        id,
-                        new Repairs.Version(
-                                text,
-                                Guide.remembered(match, clock.instant()),
-                                inspector.inspect(
-                                        UnitKind.TRANSLATION,
-                                        wanted.target(),
-                                        query.source(),
-                                        text)));
-            }
-        });
-        return versions;
-    }
-
-    private static @Nullable String about(Wanted wanted) {
-        return wanted.title().isBlank() ? null : wanted.title();
+    private Repairs.Version remembered(DraftRequest.Piece piece, MemoryMatch match) {
+        String text = match.pair().target();
+        return new Repairs.Version(
+                text,
+                Guide.remembered(match, clock.instant()),
+                inspector.inspect(
+                        UnitKind.TRANSLATION, match.pair().unit().language(), piece.text(), text));
     }
 
     private Map<String, Repairs.Version> drafted(DraftRequest request, Model model, Asker asker) {
