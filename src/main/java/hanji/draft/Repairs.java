@@ -35,7 +35,7 @@ public final class Repairs {
     }
 
     /// A text and what the checks say of it.
-    public record Version(String text, Provenance.Machine provenance, QaReport report) {}
+    public record Version(String text, Provenance provenance, QaReport report) {}
 
     /// A text as it was drafted, and as it was mended.
     ///
@@ -75,7 +75,7 @@ public final class Repairs {
         Map<String, String> texts = new HashMap<>();
         read(request, drafted, model, asker)
                 .forEach((id, versions) -> texts.put(id, versions.better().text()));
-        return new Drafted(texts, drafted.provenance());
+        return new Drafted(texts, drafted.provenance(), drafted.agreed());
     }
 
     private Map<String, Version> versions(DraftRequest request, Drafted drafted) {
@@ -86,7 +86,7 @@ public final class Repairs {
                     if (text != null) {
                         QaReport report =
                                 inspector.inspect(request.kind(), request.language(), source, text);
-                        versions.put(id, new Version(text, drafted.provenance(), report));
+                        versions.put(id, new Version(text, drafted.provenance(id), report));
                     }
                 });
         return versions;

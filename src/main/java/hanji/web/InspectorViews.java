@@ -18,10 +18,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the inspector's matter of an item and its history.
-record InspectorViews(Words words, SeeingMessages see) {
+record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
 
     static InspectorViews of(Ui ui) {
-        return new InspectorViews(new Words(ui), Interface.words(ui, SeeingMessages.class));
+        return new InspectorViews(
+                new Words(ui),
+                Interface.words(ui, SeeingMessages.class),
+                Interface.words(ui, AgreedMessages.class));
     }
 
     /// @param entry of the item
@@ -76,7 +79,9 @@ record InspectorViews(Words words, SeeingMessages see) {
         Messages say = words.ui().say();
         List<QaFinding> findings = RowViews.findings(item);
         if (item.mark() == Mark.DRAFT && findings.isEmpty()) {
-            return say.whyClean();
+            return item.target() != null && item.target().remembered()
+                    ? agreed.whyMemory()
+                    : say.whyClean();
         }
         if (!findings.isEmpty()) {
             long same =
@@ -144,6 +149,22 @@ record InspectorViews(Words words, SeeingMessages see) {
                 facts.add(new InspectorView.Fact(say.writtenBy(), human.editor()));
                 facts.add(new InspectorView.Fact(say.at(), words.ui().when(human.at())));
             }
+            case Provenance.Memory memory -> {
+                facts.add(
+                        new InspectorView.Fact(
+                                agreed.fromMemory(),
+                                memory.inContext() ? agreed.inContext() : agreed.exact()));
+                facts.add(
+                        new InspectorView.Fact(
+                                agreed.place(),
+                                memory.digest()
+                                        + (memory.tool() == null ? "" : ", " + memory.tool())));
+                facts.add(
+                        new InspectorView.Fact(
+                                agreed.approvedBy(),
+                                memory.approvedBy() + ", " + words.ui().when(memory.approvedAt())));
+                facts.add(new InspectorView.Fact(say.at(), words.ui().when(memory.at())));
+            }
             case Provenance.Machine machine -> {
                 facts.add(
                         new InspectorView.Fact(
@@ -167,12 +188,19 @@ record InspectorViews(Words words, SeeingMessages see) {
                             new InspectorView.Fact(
                                     say.cost(), cost(machine.cost(), machine.units())));
                 }
+                if (machine.agreed() != null) {
+                    facts.add(new InspectorView.Fact(agreed.told(), told(machine.agreed())));
+                }
                 if (machine.instruction() != null) {
                     facts.add(new InspectorView.Fact(say.instruction(), machine.instruction()));
                 }
             }
         }
         return facts;
+    }
+
+    private String told(Provenance.Agreed told) {
+        return agreed.numbers(told.termCount(), told.examples().size());
     }
 
     private String asked(Provenance.Machine machine) {
@@ -199,13 +227,13 @@ record InspectorViews(Words words, SeeingMessages see) {
 
     private static @Nullable List<Piece> changes(ReviewItem item, List<HistoryEntry> history) {
         Target now = item.target();
-        if (now == null || now.machine()) {
+        if (now == null || !now.written()) {
             return null;
         }
         return history.stream()
                 .map(HistoryEntry::target)
                 .filter(target ->
-                        target != null && target.machine() && target.number() < now.number())
+                        target != null && !target.written() && target.number() < now.number())
                 .findFirst()
                 .map(target -> WordDiff.of(target.text(), now.text(), item.unit().id().language()))
                 .orElse(null);

@@ -31,9 +31,22 @@ record Words(Ui ui) {
     }
 
     String mark(ReviewItem item) {
-        return item.staleness() == Staleness.REQUEST_CHANGED && item.mark() == Mark.STALE
-                ? ui.say().staleRequest()
-                : mark(item.mark());
+        if (item.mark() == Mark.DRAFT && item.target() != null && item.target().remembered()) {
+            return agreed().fromMemory();
+        }
+        return item.mark() == Mark.STALE ? stale(item.staleness()) : mark(item.mark());
+    }
+
+    private String stale(Staleness staleness) {
+        return switch (staleness) {
+            case REQUEST_CHANGED -> ui.say().staleRequest();
+            case TERMS_CHANGED -> agreed().staleTerms();
+            case SOURCE_CHANGED, FRESH -> mark(Mark.STALE);
+        };
+    }
+
+    private AgreedMessages agreed() {
+        return Interface.words(ui, AgreedMessages.class);
     }
 
     String severity(Severity severity) {
@@ -99,6 +112,7 @@ record Words(Ui ui) {
         Messages say = ui.say();
         return switch (act) {
             case DRAFTED -> say.actDrafted();
+            case FROM_MEMORY -> agreed().actFromMemory();
             case REPAIRED -> say.actRepaired();
             case REPAIR_DROPPED -> say.actRepairDropped();
             case PROPOSED -> say.actProposed();
@@ -129,7 +143,13 @@ record Words(Ui ui) {
         return switch (item.mark()) {
             case NONE -> "";
             case DRAFT ->
-                    RowViews.recorded(item.target()) ? say.nobodyRead() : say.unreadBy(model(item));
+                    item.target() != null
+                                    && item.target().provenance()
+                                            instanceof Provenance.Memory memory
+                            ? agreed().unreadHere(memory.approvedBy())
+                            : RowViews.recorded(item.target())
+                                    ? say.nobodyRead()
+                                    : say.unreadBy(model(item));
             case EDITED -> say.notYetApproved(who, at);
             case APPROVED, FINAL ->
                     reason.isEmpty() ? say.whoWhen(who, at) : say.whoWhenWhy(who, at, reason);
@@ -157,9 +177,11 @@ record Words(Ui ui) {
         return switch (item.mark()) {
             case REJECTED, FAILED -> item.reason();
             case STALE ->
-                    item.staleness() == Staleness.SOURCE_CHANGED
-                            ? ui.say().sourceChanged()
-                            : ui.say().requestChanged();
+                    switch (item.staleness()) {
+                        case SOURCE_CHANGED -> ui.say().sourceChanged();
+                        case TERMS_CHANGED -> agreed().termsChanged();
+                        case REQUEST_CHANGED, FRESH -> ui.say().requestChanged();
+                    };
             case NONE, DRAFT, EDITED, APPROVED, FINAL -> null;
         };
     }

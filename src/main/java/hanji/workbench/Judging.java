@@ -62,6 +62,8 @@ public final class Judging {
             switch (arrival) {
                 case Arrival.Draft draft -> texts.put(draft.unit(), draft.text());
                 case Arrival.Repaired both -> texts.put(both.unit(), both.better());
+                // a person stands behind that text already
+                case Arrival.Remembered _ -> {}
                 case Arrival.Failure _ -> {}
             }
         }
@@ -136,7 +138,7 @@ public final class Judging {
                 texts.put(item.unit(), item.target());
             }
         }
-        List<Judged> judged = read(work, work.request(null), texts, Asker.UNATTENDED);
+        List<Judged> judged = read(work, workbench.request(work, null), texts, Asker.UNATTENDED);
         reviews.judge(judged);
         return judged.size();
     }
