@@ -143,6 +143,9 @@ record InspectorViews(Words words, SeeingMessages see) {
             case Provenance.Human human -> {
                 facts.add(new InspectorView.Fact(say.writtenBy(), human.editor()));
                 facts.add(new InspectorView.Fact(say.at(), words.ui().when(human.at())));
+                if (human.tool() != null) {
+                    facts.add(new InspectorView.Fact(see.tool(), human.tool()));
+                }
             }
             case Provenance.Machine machine -> {
                 facts.add(
