@@ -77,20 +77,54 @@ final class PublicationStore {
     /// @param digest of one digest; null for all
     static List<Publication> standing(
             Handle handle, @Nullable String digest, @Nullable Language language, int most) {
+        return narrowed(
+                        handle,
+                        NEWEST + " and p.withdrawn_at is null and p.content is not null",
+                        digest,
+                        language,
+                        " order by p.at desc, p.id desc")
+                .setMaxRows(most)
+                .map((row, _) -> publication(row))
+                .list();
+    }
+
+    /// When something was published or withdrawn last.
+    ///
+    /// @param digest of one digest; null for all
+    static Optional<Instant> changed(
+            Handle handle, @Nullable String digest, @Nullable Language language) {
+        return narrowed(
+                        handle,
+                        "select max(case when p.withdrawn_at > p.at then p.withdrawn_at else p.at end) as changed"
+                                + " from publication p where 1 = 1",
+                        digest,
+                        language,
+                        "")
+                .map((row, _) ->
+                        Optional.ofNullable(row.getObject("changed", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant))
+                .one();
+    }
+
+    private static Query narrowed(
+            Handle handle,
+            String select,
+            @Nullable String digest,
+            @Nullable Language language,
+            String order) {
         Query query =
                 handle.createQuery(
-                        NEWEST
-                                + " and p.withdrawn_at is null and p.content is not null"
+                        select
                                 + (digest == null ? "" : " and p.digest = :digest")
                                 + (language == null ? "" : " and p.lang = :lang")
-                                + " order by p.at desc, p.id desc");
+                                + order);
         if (digest != null) {
             query.bind("digest", digest);
         }
         if (language != null) {
             query.bind("lang", language.tag());
         }
-        return query.setMaxRows(most).map((row, _) -> publication(row)).list();
+        return query;
     }
 
     /// What readers get of it; empty for one of which no page was kept.

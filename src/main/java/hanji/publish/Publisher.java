@@ -250,6 +250,15 @@ public final class Publisher {
         return database.read(handle -> PublicationStore.standing(handle, digest, language, most));
     }
 
+    /// When something was published or withdrawn last; the epoch before anything was.
+    ///
+    /// @param digest of one digest; null for all
+    /// @param language in one language; null for all
+    public Instant changed(@Nullable String digest, @Nullable Language language) {
+        return database.read(handle -> PublicationStore.changed(handle, digest, language))
+                .orElse(Instant.EPOCH);
+    }
+
     /// What readers get of a publication that [#standing] named.
     public Published content(Publication publication) {
         return database.read(handle -> PublicationStore.content(handle, publication))

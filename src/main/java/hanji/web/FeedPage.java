@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ public class FeedPage {
     @Produces("application/atom+xml")
     public Response feed(
             @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers,
             @Context Request request,
             @Context UriInfo uri) {
         Language language = lang == null || lang.isEmpty() ? null : Language.target(lang);
@@ -56,12 +56,10 @@ public class FeedPage {
                         .write(newest, language);
         return Conditional.of(
                 request,
+                headers,
                 feed,
                 "application/atom+xml;charset=utf-8",
-                newest.stream()
-                        .findFirst()
-                        .map(published -> published.publication().at())
-                        .orElse(Instant.EPOCH),
+                publisher.changed(null, language),
                 "Accept-Encoding");
     }
 

@@ -63,7 +63,10 @@ record HistoryViews(InspectorViews inspector) {
 
     private String by(Provenance provenance) {
         return switch (provenance) {
-            case Provenance.Human human -> human.editor();
+            case Provenance.Human human ->
+                    human.tool() == null
+                            ? human.editor()
+                            : inspector.see().fileOf(human.editor(), human.tool());
             case Provenance.Memory memory -> inspector.agreed().approvedThere(memory.approvedBy());
             case Provenance.Machine machine ->
                     machine.cost() == null

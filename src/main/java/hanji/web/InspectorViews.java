@@ -148,6 +148,9 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
             case Provenance.Human human -> {
                 facts.add(new InspectorView.Fact(say.writtenBy(), human.editor()));
                 facts.add(new InspectorView.Fact(say.at(), words.ui().when(human.at())));
+                if (human.tool() != null) {
+                    facts.add(new InspectorView.Fact(see.tool(), human.tool()));
+                }
             }
             case Provenance.Memory memory -> {
                 facts.add(

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
@@ -72,11 +73,18 @@ class LiveEvents {
 
     private final Database database;
     private final Clock clock;
+    private final Duration silence;
     private final Map<Place, Watch> watches = new ConcurrentHashMap<>();
 
+    @Inject
     LiveEvents(Database database, Clock clock) {
+        this(database, clock, SILENCE);
+    }
+
+    LiveEvents(Database database, Clock clock, Duration silence) {
         this.database = database;
         this.clock = clock;
+        this.silence = silence;
     }
 
     /// How it stands, once.
@@ -182,7 +190,7 @@ class LiveEvents {
                     LOG.debugf(e, "Could not look after %s", place);
                     pause = REST;
                 }
-                if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                if (System.nanoTime() - heard > silence.toNanos()) {
                     browsers.forEach(this::greet);
                     heard = System.nanoTime();
                 }

@@ -104,11 +104,15 @@ public class LivePage {
             long until = System.nanoTime() + TOKEN.toNanos();
             return () -> System.nanoTime() < until;
         }
-        return () ->
-                sessions.alive(session)
-                        .map(Account::rights)
-                        .filter(rights -> rights.may(Right.READ, language))
-                        .isPresent();
+        return () -> welcome(sessions, session, language);
+    }
+
+    /// Whether a session that was begun still lives, and still may read.
+    static boolean welcome(Sessions sessions, Session session, Language language) {
+        return sessions.alive(session)
+                .map(Account::rights)
+                .filter(rights -> rights.may(Right.READ, language))
+                .isPresent();
     }
 
     /// Rows as they stand now, with the parts of the page that go with them.

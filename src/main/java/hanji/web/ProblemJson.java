@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what is wrong, where, and what to do
 /// @param current the unit as it stands, when somebody was faster
 /// @param yours the text that was not saved then
+/// @param merged both texts together, where what each changed does not touch the other's
 @Schema(
         name = "Problem",
         examples =
@@ -23,7 +24,8 @@ record ProblemJson(
         int status,
         String detail,
         @Nullable UnitJson current,
-        @Nullable String yours) {
+        @Nullable String yours,
+        @Nullable String merged) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -35,7 +37,20 @@ record ProblemJson(
                 status,
                 detail,
                 null,
+                null,
                 null);
+    }
+
+    /// Somebody was faster.
+    static ProblemJson outdated(UnitJson current, @Nullable String yours, @Nullable String merged) {
+        return new ProblemJson(
+                "about:blank",
+                "Precondition Failed",
+                412,
+                "Somebody was faster: \"current\" is what stands now. Nothing was changed.",
+                current,
+                yours,
+                merged);
     }
 
     static int status(Problem.Kind kind) {

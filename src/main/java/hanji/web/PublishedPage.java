@@ -170,9 +170,10 @@ public class PublishedPage {
                                 publisher.standing(key, null, Language.TARGETS.size()));
         return Conditional.of(
                 request,
+                headers,
                 Interface.in(ui, Templates.published(view)).render(),
                 HTML,
-                published.publication().at(),
+                publisher.changed(key, null),
                 "Accept-Language, Cookie");
     }
 
@@ -183,12 +184,14 @@ public class PublishedPage {
             @PathParam("key") String key,
             @PathParam("lang") String lang,
             @QueryParam("format") @DefaultValue("md") String format,
+            @Context HttpHeaders headers,
             @Context Request request) {
         Published published = publisher.published(key, Language.target(lang));
         DigestExport.File file = export.file(published, format);
         Response known =
                 Conditional.of(
                         request,
+                        headers,
                         file.content(),
                         file.mediaType(),
                         published.publication().at(),

@@ -34,5 +34,9 @@ public interface SeeingMessages {
 
     String recipe();
 
+    String tool();
+
+    String fileOf(String who, String tool);
+
     String entry(int n);
 }

@@ -6,6 +6,7 @@ import hanji.review.Decision;
 import hanji.review.FindingRef;
 import hanji.review.Outcome;
 import hanji.review.ReviewItem;
+import hanji.review.TextMerge;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.TargetState;
@@ -112,7 +113,10 @@ final class UnitsApi {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Replace the text; 412 with both versions when somebody was faster")
+    @Operation(
+            summary = "Replace the text; 412 with both versions when somebody was faster",
+            description =
+                    "Then \"current\" is the unit as it stands, \"yours\" the text that was sent, and \"merged\" both in one, unless they changed the same words.")
     @RequestBody(
             content =
                     @Content(
@@ -271,14 +275,8 @@ final class UnitsApi {
         UnitJson unit = UnitJson.of(outcome.item());
         return switch (outcome) {
             case Outcome.Done _ -> answer(unit);
-            case Outcome.Outdated _ ->
-                    new ProblemJson(
-                                    "about:blank",
-                                    "Precondition Failed",
-                                    412,
-                                    "Somebody was faster: \"current\" is what stands now. Nothing was changed.",
-                                    unit,
-                                    yours)
+            case Outcome.Outdated outdated ->
+                    ProblemJson.outdated(unit, yours, merged(outdated.item(), expected, yours))
                             .response();
             case Outcome.NotPossible no -> ProblemJson.of(409, no.why()).response();
             case Outcome.ReasonNeeded _ ->
@@ -287,6 +285,23 @@ final class UnitsApi {
                                     "A critical finding stands against this text: give a \"reason\" to approve it all the same.")
                             .response();
         };
+    }
+
+    /// What she made of the text she knew, and what stands now, in one; null where a person has to
+    /// choose.
+    private @Nullable String merged(ReviewItem now, int expected, @Nullable String yours) {
+        if (yours == null || now.target() == null) {
+            return null;
+        }
+        String known =
+                workbench.history(now.unit().id()).stream()
+                        .filter(entry -> entry.version() <= expected && entry.target() != null)
+                        .findFirst()
+                        .map(entry -> entry.target().text())
+                        .orElse("");
+        TextMerge both =
+                TextMerge.of(known, yours, now.target().text(), now.unit().id().language());
+        return both.conflicting() ? null : both.text();
     }
 
     /// An ETag as this interface writes it; `*` is no version.

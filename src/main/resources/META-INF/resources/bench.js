@@ -46,12 +46,6 @@ function look(id) {
   part?.scrollIntoView({ block: 'start' });
 }
 
-function search() {
-  const field = document.getElementById('search');
-  if (field?.matches('input')) field.focus();
-  else location.assign('/search');
-}
-
 const keys = {
   j: () => step(1),
   k: () => step(-1),
@@ -73,7 +67,7 @@ const keys = {
   g: () => look('terms'),
   m: () => look('memory'),
   M: () => { if (!writing()) useBest(); },
-  '/': search,
+  '/': () => document.getElementById('search-link').click(),
   d: toggleChanges,
   o: () => orderBy(ordered() === 'risk' ? 'page' : 'risk'),
   p: () => document.getElementById('preview').click(),
@@ -123,6 +117,10 @@ document.addEventListener('change', event => {
 document.addEventListener('click', event => {
   const slip = document.getElementById('publish');
   if (slip?.open && !slip.contains(event.target)) slip.open = false;
+});
+// Opening the slip asks what stands published; closing it asks nothing.
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.matches('.pub-now') && !event.target.closest('details').open) event.preventDefault();
 });
 
 // A row somebody writes in is not replaced under her hands.

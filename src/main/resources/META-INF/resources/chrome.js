@@ -1,4 +1,6 @@
-// What every page does: theme, density, face, and pictures that load on a click only.
+// What every page does: theme, density, face, the key that leads to the search, and pictures that load on a click only.
+import { meant } from './keys.js';
+
 const root = document.documentElement;
 
 export function remember(key, value) {
@@ -54,4 +56,13 @@ toggles('[data-face-toggle]', 'face', 'sans');
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-media]');
   if (button) showMedia(button);
+});
+// The bench has keys of its own, which somebody may have changed or switched off.
+document.addEventListener('keydown', event => {
+  if (document.getElementById('help') || meant(event) !== '/') return;
+  const there = document.querySelector('#find[action="/search"] #search') ?? document.getElementById('search-link');
+  if (!there) return;
+  event.preventDefault();
+  if (there.matches('input')) there.select();
+  else there.click();
 });

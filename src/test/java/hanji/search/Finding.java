@@ -1,5 +1,6 @@
 package hanji.search;
 
+import hanji.llm.ChatGateway;
 import hanji.store.Database;
 import hanji.testing.Bench;
 import hanji.testing.Shared;
@@ -19,7 +20,11 @@ public final class Finding implements AutoCloseable {
     public final Search search;
 
     public Finding(Database database, @Nullable Path folder) {
-        bench = new Bench(database, Bench.recorded());
+        this(database, folder, Bench.recorded());
+    }
+
+    Finding(Database database, @Nullable Path folder, ChatGateway models) {
+        bench = new Bench(database, models);
         search = new Search(database, bench.workbench, bench.clock, folder, "today");
     }
 

@@ -7,11 +7,15 @@ import hanji.review.Decision;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.testing.Bench;
+import hanji.testing.EchoAnswers;
+import hanji.testing.StubModelServer;
 import hanji.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class SearchTest {
             - 새로운 확산 모델(Diffusion Models)의 비용은 절반입니다.
 
             ### [Reading Slowly](https://example.org/2)
+
+            Authors: Søren Kim, Ada Lovelace
+
             - 문서 1,000개를 천천히 읽습니다.
             """;
 
@@ -133,6 +140,92 @@ class SearchTest {
 
     private static SearchQuery asked(String state, String finding, String editor, int days) {
         return new SearchQuery("", null, state, finding, null, editor, days, null, 0, 20);
+    }
+
+    private static SearchQuery words(String words, @Nullable Language language) {
+        return new SearchQuery(words, language, null, null, null, null, null, null, 0, 20);
+    }
+
+    @Test
+    void a_language_narrows_the_texts_that_are_looked_at() {
+        List<ReviewItem> english = finding.bench.translations("2026-01-02", Language.EN);
+        List<ReviewItem> german = finding.bench.translations("2026-01-02", Language.DE);
+        finding.bench.decide(
+                english.getFirst(), new Decision.Amend("Sourdough removes noise.", false, null));
+        finding.bench.decide(
+                german.get(1), new Decision.Amend("Der Sourdough läuft.", false, null));
+        finding.caughtUp();
+
+        assertThat(finding.places(words("sourdough", null)))
+                .containsExactlyInAnyOrder("2026-01-02 1.1", "2026-01-02 1.2");
+        assertThat(finding.places(words("sourdough", Language.EN)))
+                .containsExactly("2026-01-02 1.1");
+        assertThat(finding.places(words("sourdough", Language.DE)))
+                .containsExactly("2026-01-02 1.2");
+        assertThat(finding.places(words("sourdough", Language.JA))).isEmpty();
+        // the original is the same in all of them
+        assertThat(finding.places(words("잡음을", Language.JA))).containsExactly("2026-01-02 1.1");
+        assertThat(finding.search.find(words("sourdough", Language.DE)).hits().getFirst().units())
+                .extracting(Hit.Unit::language)
+                .containsExactly(Language.DE);
+    }
+
+    @Test
+    void an_age_counts_from_the_last_act() {
+        ReviewItem item = finding.bench.translations("2026-01-02", Language.EN).getFirst();
+        finding.bench.decide(item, new Decision.Amend("Noise goes.", false, null));
+        finding.caughtUp();
+        finding.bench.clock.forward(Duration.ofDays(6));
+        assertThat(finding.places(since(7))).containsExactly("2026-01-02 1.1");
+
+        finding.bench.clock.forward(Duration.ofDays(2));
+
+        assertThat(finding.places(since(7))).isEmpty();
+        assertThat(finding.places(since(30))).containsExactly("2026-01-02 1.1");
+    }
+
+    private static SearchQuery since(int days) {
+        return new SearchQuery("", null, null, null, null, null, days, null, 0, 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lovelace", "Ada Lovelace", "soren", "\"Søren Kim\"", "kim ada"})
+    void a_paper_is_found_by_its_authors(String words) {
+        assertThat(finding.places(words)).containsExactly("2026-01-02 2.0");
+    }
+
+    @Test
+    void a_model_is_a_filter() {
+        try (StubModelServer server = StubModelServer.start(new EchoAnswers());
+                TestDatabase other = TestDatabase.of(kind);
+                Finding asked = new Finding(other.database(), null, Bench.asking(server))) {
+            asked.bench.add("a.md", DIGEST);
+            asked.bench.translate("2026-01-02", Language.EN);
+            asked.caughtUp();
+            List<ReviewItem> english = asked.bench.translations("2026-01-02", Language.EN);
+            asked.bench.decide(english.getFirst(), new Decision.Amend("Mine.", false, null));
+            asked.caughtUp();
+
+            assertThat(asked.search.choices().models()).containsExactly("mini");
+            assertThat(asked.places(model("mini", null)))
+                    .containsExactlyInAnyOrder(
+                            "2026-01-02 1.2", "2026-01-02 1.3", "2026-01-02 1.4", "2026-01-02 2.1");
+            assertThat(asked.places(model("mini", Language.JA))).isEmpty();
+            assertThat(asked.places(model("large", null))).isEmpty();
+        }
+    }
+
+    private static SearchQuery model(String model, @Nullable Language language) {
+        return new SearchQuery("", language, null, null, model, null, null, null, 0, 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"   ", "\"\"", "(((", "+ - && || !", "*", "?", "~^:", "\u200B", "의"})
+    void what_holds_no_word_finds_nothing_and_is_no_mistake(String words) {
+        Found found = finding.search.find(SearchQuery.of(words));
+
+        assertThat(found.hits()).isEmpty();
+        assertThat(found.readiness()).isInstanceOf(Readiness.Ready.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +86,22 @@ class ExchangeApiTest {
                 .statusCode(200)
                 .body("changed", is(1));
         assertThat(export(key, format).asString()).contains("Published as");
+        assertThat(history(key, "en")).contains("Editor, imported from ");
+        assertThat(history(key, "ko")).contains("에서 가져옴");
         bring(key, Map.of("format", format), edited).then().body("changed", is(0));
         bring(key, Map.of("format", format, "lang", "de"), edited).then().body("same", is(0));
+    }
+
+    /// What the inspector tells of the first bullet's texts.
+    private static String history(String key, String language) {
+        return Jsoup.parse(
+                        given().header("Accept-Language", language)
+                                .get(
+                                        "/digests/%s/units/%s/inspector"
+                                                .formatted(key, translations(key, "en").getFirst()))
+                                .asString())
+                .select(".hist summary")
+                .text();
     }
 
     @Test

@@ -17,8 +17,11 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.StringReader;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,24 +101,88 @@ class PublishedPageTest {
     }
 
     @Test
-    void each_language_names_the_others_and_a_page_that_is_known_is_not_sent_again() {
+    void each_page_names_its_language_and_all_in_which_it_stands() {
         String key = "published-both";
+        for (String lang : List.of("en", "ja", "zh-CN")) {
+            reviewed(key, lang);
+            published(key, lang).statusCode(200);
+        }
+        reviewed(key, "de");
+
+        for (String lang : List.of("en", "ja", "zh-CN")) {
+            Document page = Jsoup.parse(page("/published/" + key + "/" + lang));
+
+            assertThat(page.select("html").attr("lang")).isEqualTo(lang);
+            assertThat(page.select("link[rel=alternate][hreflang]").eachAttr("hreflang"))
+                    .containsExactly("en", "ja", "zh-CN", "x-default");
+            assertThat(page.select("link[rel=canonical]").attr("href"))
+                    .endsWith("/published/" + key + "/" + lang)
+                    .isEqualTo(page.select("link[hreflang=" + lang + "]").attr("href"));
+            assertThat(page.select(".pub-papers [lang=ko]")).isNotEmpty();
+            assertThat(page.html()).doesNotContain("<script>alert(1)");
+        }
+    }
+
+    /// Asks as a browser does that has the page.
+    private static int again(String path, Response known, String... how) {
+        RequestSpecification request = given();
+        for (String header : how) {
+            switch (header) {
+                case "If-None-Match" -> request.header(header, known.header("ETag"));
+                default -> request.header(header, known.header("Last-Modified"));
+            }
+        }
+        return request.get(path).statusCode();
+    }
+
+    @Test
+    void what_is_known_is_not_sent_again_until_it_changes() {
+        String key = "published-known";
+        String path = "/published/" + key + "/en";
+        String feed = "/published/feed.atom?lang=en";
         reviewed(key, "en");
-        reviewed(key, "ja");
         published(key, "en").statusCode(200);
-        published(key, "ja").statusCode(200);
 
-        Response english = given().get("/published/" + key + "/en");
-
-        assertThat(english.asString())
-                .contains("hreflang=\"ja\"")
-                .contains("rel=\"canonical\"")
-                .contains("lang=\"ko\"")
-                .doesNotContain("<script>alert(1)");
+        for (String there : List.of(path, path + "/export?format=md", feed)) {
+            Response known = given().get(there);
+            assertThat(known.header("ETag")).startsWith("W/\"");
+            assertThat(known.header("Cache-Control")).isEqualTo("no-cache");
+            assertThat(again(there, known, "If-None-Match")).as(there).isEqualTo(304);
+            assertThat(again(there, known, "If-Modified-Since")).as(there).isEqualTo(304);
+            assertThat(again(there, known, "If-None-Match", "If-Modified-Since"))
+                    .as(there)
+                    .isEqualTo(304);
+        }
+        Response english = given().get(path);
         given().header("If-None-Match", english.header("ETag"))
-                .get("/published/" + key + "/en")
+                .header("If-Modified-Since", english.header("Last-Modified"))
+                .header("Accept-Language", "ko")
+                .get(path)
                 .then()
-                .statusCode(304);
+                .statusCode(200);
+    }
+
+    /// Last-Modified counts seconds.
+    @Test
+    void a_date_alone_tells_of_a_withdrawal_too() throws Exception {
+        String key = "published-dated";
+        String path = "/published/" + key + "/en";
+        String feed = "/published/feed.atom?lang=en";
+        reviewed(key, "en");
+        reviewed(key, "de");
+        published(key, "de").statusCode(200);
+        published(key, "en").statusCode(200);
+        Response page = given().get(path);
+        Response news = given().get(feed);
+        Thread.sleep(1_100);
+
+        given().post(DIGESTS + "/" + key + "/withdraw?lang=de").then().statusCode(200);
+        assertThat(again(path, page, "If-Modified-Since")).isEqualTo(200);
+        assertThat(again(feed, news, "If-Modified-Since")).isEqualTo(304);
+        given().post(DIGESTS + "/" + key + "/withdraw?lang=en").then().statusCode(200);
+
+        assertThat(again(path, page, "If-Modified-Since")).isEqualTo(410);
+        assertThat(again(feed, news, "If-Modified-Since")).isEqualTo(200);
     }
 
     @Test

@@ -168,6 +168,33 @@ class UnitsApiTest {
                 .body("target.text", is("Theirs"));
     }
 
+    @Test
+    void what_both_changed_apart_comes_back_in_one() {
+        String unit = only("merged");
+        json("{\"text\":\"The old model reads ten books.\"}")
+                .header("If-Match", "\"0\"")
+                .put(UNITS + "/" + unit);
+        json("{\"text\":\"The old model reads twelve books.\"}")
+                .header("If-Match", "\"1\"")
+                .put(UNITS + "/" + unit);
+
+        json("{\"text\":\"The new model reads ten books.\"}")
+                .header("If-Match", "\"1\"")
+                .put(UNITS + "/" + unit)
+                .then()
+                .statusCode(412)
+                .body("current.target.text", is("The old model reads twelve books."))
+                .body("yours", is("The new model reads ten books."))
+                .body("merged", is("The new model reads twelve books."));
+        json("{\"text\":\"The old model reads nine books.\"}")
+                .header("If-Match", "\"1\"")
+                .put(UNITS + "/" + unit)
+                .then()
+                .statusCode(412)
+                .body("yours", is("The old model reads nine books."))
+                .body("merged", nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "\"-1\"", "*", "\"1\", \"2\"", "\"99999999999\""})
     void an_etag_that_is_none(String etag) {
