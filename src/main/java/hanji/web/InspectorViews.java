@@ -15,6 +15,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the inspector's matter of an item and its history.
@@ -26,7 +27,12 @@ record InspectorViews(Words words, SeeingMessages see) {
 
     /// @param entry of the item
     /// @param history newest first
-    InspectorView inspector(StoredDigest.Entry entry, ReviewItem item, List<HistoryEntry> history) {
+    /// @param terms of the item
+    InspectorView inspector(
+            StoredDigest.Entry entry,
+            ReviewItem item,
+            List<HistoryEntry> history,
+            BesideView terms) {
         boolean bullet = item.unit().id().kind() == UnitKind.TRANSLATION;
         LinkView.Sides sides = bullet ? sides(item) : LinkView.Sides.NONE;
         Bearing bearing =
@@ -45,7 +51,8 @@ record InspectorViews(Words words, SeeingMessages see) {
                 facts(item),
                 bullet ? sides.links() : bearing.links(),
                 bearing.nowhere(),
-                texts(item, sides, bearing),
+                terms,
+                texts(item, sides, bearing, terms),
                 changes(item, history),
                 item.unit().id().language().tag(),
                 new HistoryViews(this).events(item, history));
@@ -60,16 +67,21 @@ record InspectorViews(Words words, SeeingMessages see) {
     }
 
     private static InspectorView.@Nullable Texts texts(
-            ReviewItem item, LinkView.Sides sides, Bearing bearing) {
+            ReviewItem item, LinkView.Sides sides, Bearing bearing, BesideView terms) {
         if (item.target() == null || item.mark() == Mark.REJECTED) {
             return null;
         }
         boolean bullet = item.unit().id().kind() == UnitKind.TRANSLATION;
         return new InspectorView.Texts(
                 item.version(),
-                bullet ? RowViews.source(item, sides.source()) : List.of(),
-                RowViews.lines(item, bullet ? sides.target() : bearing.claims()),
+                bullet ? RowViews.source(item, both(sides.source(), terms.source())) : List.of(),
+                RowViews.lines(
+                        item, both(bullet ? sides.target() : bearing.claims(), terms.target())),
                 item.unit().id().kind() == UnitKind.BULLETS);
+    }
+
+    private static List<Pieces.Linked> both(List<Pieces.Linked> links, List<Pieces.Linked> terms) {
+        return Stream.concat(links.stream(), terms.stream()).toList();
     }
 
     private String why(ReviewItem item) {
