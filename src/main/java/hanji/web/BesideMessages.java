@@ -27,4 +27,23 @@ public interface BesideMessages {
     String keyInsert();
 
     String keyTake();
+
+    // A redo's two answers
+    String twoAnswers();
+
+    String twoAnswersLead();
+
+    String whyTwo();
+
+    String before();
+
+    String now();
+
+    String instruction();
+
+    String goBack();
+
+    String keepNew();
+
+    String didRedoBeside(String place);
 }

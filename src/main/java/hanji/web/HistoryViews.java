@@ -64,12 +64,7 @@ record HistoryViews(InspectorViews inspector) {
     private String by(Provenance provenance) {
         return switch (provenance) {
             case Provenance.Human human -> human.editor();
-            case Provenance.Machine machine ->
-                    machine.cost() == null
-                            ? inspector.words().model(machine)
-                            : inspector.words().model(machine)
-                                    + ", "
-                                    + inspector.cost(machine.cost(), machine.units());
+            case Provenance.Machine machine -> inspector.words().modelAndCost(machine);
         };
     }
 

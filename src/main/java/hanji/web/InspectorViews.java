@@ -10,7 +10,6 @@ import hanji.review.Target;
 import hanji.segment.Provenance;
 import hanji.segment.UnitKind;
 import hanji.workbench.StoredDigest;
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +86,9 @@ record InspectorViews(Words words, SeeingMessages see) {
     private String why(ReviewItem item) {
         Messages say = words.ui().say();
         List<QaFinding> findings = RowViews.findings(item);
+        if (item.earlier().isPresent()) {
+            return Interface.words(words.ui(), BesideMessages.class).whyTwo();
+        }
         if (item.mark() == Mark.DRAFT && findings.isEmpty()) {
             return say.whyClean();
         }
@@ -177,7 +179,7 @@ record InspectorViews(Words words, SeeingMessages see) {
                 if (machine.cost() != null) {
                     facts.add(
                             new InspectorView.Fact(
-                                    say.cost(), cost(machine.cost(), machine.units())));
+                                    say.cost(), words.cost(machine.cost(), machine.units())));
                 }
                 if (machine.instruction() != null) {
                     facts.add(new InspectorView.Fact(say.instruction(), machine.instruction()));
@@ -201,12 +203,6 @@ record InspectorViews(Words words, SeeingMessages see) {
     /// Enough of a hash to tell two apart.
     private static String brief(String hash) {
         return hash.substring(0, Math.min(8, hash.length()));
-    }
-
-    String cost(BigDecimal cost, int units) {
-        NumberFormat money = NumberFormat.getNumberInstance(words.ui().locale());
-        money.setMaximumFractionDigits(6);
-        return words.ui().say().costFor(money.format(cost), units);
     }
 
     private static @Nullable List<Piece> changes(ReviewItem item, List<HistoryEntry> history) {
