@@ -32,14 +32,18 @@ final class Arrivals {
     private final Handle handle;
     private final ReviewStore store;
     private final Instant now;
+    private final boolean asked;
     private final Map<UnitId, Seat> seats = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<UnitId, List<Target>> added = new HashMap<>();
 
-    Arrivals(Handle handle, ReviewStore store, Instant now) {
+    /// @param asked whether somebody asked again: what stood of a machine then stays beside the new
+    ///   text
+    Arrivals(Handle handle, ReviewStore store, Instant now, boolean asked) {
         this.handle = handle;
         this.store = store;
         this.now = now;
+        this.asked = asked;
     }
 
     /// Writes them all; the texts of drafts come back numbered, null where the text was there
@@ -127,9 +131,21 @@ final class Arrivals {
                     TargetState.TRANSLATED,
                     null,
                     kept.number(),
-                    now -> now.withTarget(kept));
+                    now ->
+                            act == Act.DRAFTED
+                                    ? now.withProposal(beside(unit, standing, text))
+                                            .withTarget(kept)
+                                    : now.withTarget(kept));
         }
         return kept.number();
+    }
+
+    /// What stands beside a machine's new text.
+    private @Nullable Integer beside(UnitId unit, Standing standing, Target text) {
+        if (asked && store.differs(handle, unit, standing, text)) {
+            return standing.target();
+        }
+        return standing.settled().proposal();
     }
 
     /// A text that stands is left as it is.

@@ -26,6 +26,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up events of some days: one pass over what machines wrote, one over what editors decided.
+/// The time of a decision is what its browser measured, as [ReadingStore] kept it; of decisions
+/// without (by programs, or before it was measured), it goes from the editor's decision before.
 final class FigureStore {
 
     /// An editor who does nothing for longer is taken to do something else.
@@ -62,8 +64,14 @@ final class FigureStore {
     /// @param checks that found something, one for each finding
     private record Text(int number, String text, Provenance provenance, List<String> checks) {}
 
+    /// A unit before an editor.
+    private record Hand(String unit, String actor) {}
+
     private final Handle handle;
     private final Map<Key, Sum> sums = new HashMap<>();
+    private final Map<Hand, Map<Instant, Long>> times = new HashMap<>();
+    private @Nullable Hand inHand;
+    private boolean counted;
     private String lastJson = "";
     private @Nullable Provenance last;
 
@@ -74,6 +82,7 @@ final class FigureStore {
     /// @param to exclusive
     List<Worked> between(LocalDate from, LocalDate to) {
         machines(from, to);
+        measured(from, to);
         decisions(from, to);
         return sums.entrySet().stream()
                 .map(entry ->
@@ -145,6 +154,20 @@ final class FigureStore {
                         .filter(finding -> finding.severity().atLeast(Severity.MINOR))
                         .map(QaFinding::check)
                         .toList();
+    }
+
+    private void measured(LocalDate from, LocalDate to) {
+        query(
+                        "select unit, actor, at, millis from reading"
+                                + " where at >= :from and at < :to and event <> 'looked-over'",
+                        from,
+                        to)
+                .map((row, _) -> {
+                    Hand hand = new Hand(row.getString("unit"), row.getString("actor"));
+                    return times.computeIfAbsent(hand, _ -> new HashMap<>())
+                            .merge(at(row), row.getLong("millis"), Long::sum);
+                })
+                .forEach(_ -> {});
     }
 
     private void decisions(LocalDate from, LocalDate to) {
@@ -253,9 +276,29 @@ final class FigureStore {
         };
     }
 
-    /// From an editor's decision before to this one; what she does to one unit in a row counts as
-    /// one unit.
-    private static Tally time(Decision decision, @Nullable Decision before) {
+    /// What she does to one unit in a row counts as one unit. Where her time with a unit was
+    /// measured at all, what is between her decisions adds nothing to it.
+    private Tally time(Decision decision, @Nullable Decision before) {
+        Hand hand = new Hand(decision.unit(), decision.actor());
+        if (!hand.equals(inHand)) {
+            inHand = hand;
+            counted = false;
+        }
+        Map<Instant, Long> measured = times.get(hand);
+        if (measured == null) {
+            return between(decision, before);
+        }
+        // an edit that approves is two events of one decision
+        Long millis = measured.remove(decision.at());
+        if (millis == null) {
+            return Tally.NOTHING;
+        }
+        Tally time = Tally.measured(counted ? 0 : 1, millis);
+        counted = true;
+        return time;
+    }
+
+    private static Tally between(Decision decision, @Nullable Decision before) {
         if (before == null || !before.actor().equals(decision.actor())) {
             return Tally.NOTHING;
         }

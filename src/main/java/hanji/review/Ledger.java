@@ -62,7 +62,8 @@ final class Ledger {
             Editor who,
             @Nullable String reason,
             UnaryOperator<Standing> change) {
-        Standing next = change.apply(standing().next(act, state, who.name(), reason, now));
+        Standing next =
+                change.apply(standing().settled().next(act, state, who.name(), reason, now));
         log.advance(handle, unit.id(), next, standing().base(), act, who.name(), null, null, now);
         stored = load();
     }
@@ -144,12 +145,20 @@ final class Ledger {
     /// Stands as an earlier version left it.
     private void goBack(Act act, int version, Editor who) {
         Optional<Standing> earlier = store.version(handle, unit.id(), version);
-        Standing back = standing().backTo(earlier.orElse(Standing.NOTHING));
+        Standing back = standing().backTo(earlier.orElse(Standing.NOTHING), settled());
         Target text = store.target(handle, unit.id(), back.target());
         // findings on it may have been dismissed since it stood
         Standing graded = text == null ? back : back.withSeverity(text);
         log.advance(handle, unit.id(), graded, version, act, who.name(), null, null, now);
         stored = load();
+    }
+
+    /// The text that a redo had replaced and the decision that stands put aside; null for none.
+    private @Nullable Integer settled() {
+        return store.version(handle, unit.id(), standing().base() - 1)
+                .filter(Standing::choosing)
+                .map(Standing::proposal)
+                .orElse(null);
     }
 
     /// Those of some steps that somebody can take back now, the newest first.

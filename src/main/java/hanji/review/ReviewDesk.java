@@ -198,15 +198,29 @@ public final class ReviewDesk {
     /// @param handle of the transaction that writes them
     /// @return for each the number of the text, null for a failure
     public List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals) {
-        return new Arrivals(handle, store, clock.instant()).write(arrivals);
+        return arrive(handle, arrivals, false);
+    }
+
+    private List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals, boolean asked) {
+        return new Arrivals(handle, store, clock.instant(), asked).write(arrivals);
     }
 
     /// One arrives. When somebody begins with the same unit at the same moment, she is waited for.
     public ReviewItem arrive(Arrival arrival) {
+        return arrive(arrival, false);
+    }
+
+    /// What somebody asked for again arrives: a machine's other text of the same source, where one
+    /// stood, stays beside it until somebody chooses.
+    public ReviewItem arriveAgain(Arrival arrival) {
+        return arrive(arrival, true);
+    }
+
+    private ReviewItem arrive(Arrival arrival, boolean asked) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.write(handle -> {
-                    arrive(handle, List.of(arrival));
+                    arrive(handle, List.of(arrival), asked);
                     return judged(
                             handle,
                             item(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param version counts what happened to it, from 0 for nothing yet; the optimistic lock and ETag
 /// @param target the text that stands; after a rejection the rejected one, null when there never
 ///   was one
-/// @param proposal a machine's text beside one that a person stands behind
+/// @param proposal a machine's text beside the one that stands: a new one beside a person's, or the
+///   one that a redo replaced, see [#earlier]
 /// @param act what happened last (an undone decision shows what happened before it); null for
 ///   nothing yet
 /// @param actor who did that
@@ -87,10 +88,23 @@ public record ReviewItem(
                 || (state == TargetState.TRANSLATED && target != null && target.written());
     }
 
-    /// A draft that nobody has read here, and against which nothing is said.
+    /// The machine's text that stood before a redo, while nobody has chosen between the two.
+    public Optional<Target> earlier() {
+        return state == TargetState.TRANSLATED
+                        && target != null
+                        && target.machine()
+                        && proposal != null
+                        && proposal.number() < target.number()
+                ? Optional.of(proposal)
+                : Optional.empty();
+    }
+
+    /// A draft that nobody has read here, against which nothing is said, and beside which nothing
+    /// stands.
     public boolean cleanDraft() {
         return mark() == Mark.DRAFT
                 && target != null
+                && proposal == null
                 && target.report().clean()
                 && (judgement == null || !judgement.serious());
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hanji.segment.Language;
 import hanji.segment.SourceHash;
+import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import java.util.Collection;
@@ -227,6 +228,22 @@ final class ReviewStore {
                         .findOne()
                         .filter(text::equals)
                         .isPresent();
+    }
+
+    /// Whether a machine's text stands, of the same source, that says something else.
+    boolean differs(Handle handle, UnitId unit, Standing standing, Target text) {
+        return standing.state() == TargetState.TRANSLATED
+                && !standing.edited()
+                && standing.target() != null
+                && handle.createQuery(
+                                "select exists (select 1 from target where unit = :unit and number = :number"
+                                        + " and source_hash = :hash and text <> :text)")
+                        .bind("unit", unit.toString())
+                        .bind("number", standing.target())
+                        .bind("hash", SourceHash.of(text.source()).hex())
+                        .bind("text", text.text())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     Target add(Handle handle, UnitId unit, Target text) {

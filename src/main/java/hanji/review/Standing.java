@@ -106,16 +106,32 @@ record Standing(
                 version, base, act, state, target, number, severity, edited, actor, reason, at);
     }
 
+    /// Whether a machine's text stands, and beside it the one that a redo replaced.
+    boolean choosing() {
+        return state == TargetState.TRANSLATED
+                && !edited
+                && target != null
+                && proposal != null
+                && proposal < target;
+    }
+
+    /// Without the text that a redo replaced: a decision on the new one is the choice.
+    Standing settled() {
+        return choosing() ? withProposal(null) : this;
+    }
+
     /// Stands as `earlier` left it, under a new version. A proposal stays beside it, or comes back
     /// when it was taken.
-    Standing backTo(Standing earlier) {
+    ///
+    /// @param settled comes back where nothing stands beside it; null for nothing
+    Standing backTo(Standing earlier, @Nullable Integer settled) {
         return new Standing(
                 version + 1,
                 earlier.base,
                 earlier.act,
                 earlier.state,
                 earlier.target,
-                act == Act.PROPOSAL_TAKEN ? target : proposal,
+                act == Act.PROPOSAL_TAKEN ? target : proposal == null ? settled : proposal,
                 earlier.severity,
                 earlier.edited,
                 earlier.actor,

@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 /// @param signs code points of the approved texts
 /// @param timed units of which it is known how long an editor had them
 /// @param millis that these took
+/// @param measured those of which a browser measured it; of the others it is the time between
+///   decisions
 /// @param requests to models that the drafts came from, without answers that had been paid for
 /// @param tokens in and out of these requests
 /// @param cost of these requests, in the currency of the configured prices
@@ -30,36 +32,41 @@ public record Tally(
         long signs,
         long timed,
         long millis,
+        long measured,
         long requests,
         long tokens,
         double cost,
         boolean priced) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
 
     static Tally drafted(long findings) {
-        return new Tally(1, findings, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+        return new Tally(1, findings, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
     }
 
     /// Requests to models alone.
     public static Tally calls(long requests, long tokens, double cost, boolean priced) {
-        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, requests, tokens, cost, priced);
+        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, requests, tokens, cost, priced);
     }
 
     static Tally dismissal() {
-        return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+        return new Tally(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
     }
 
     static Tally rejection() {
-        return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, false);
+        return new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, false);
     }
 
     static Tally approval(long edits, long signs, boolean changed) {
-        return new Tally(0, 0, 0, 1, changed ? 1 : 0, 0, edits, signs, 0, 0, 0, 0, 0, false);
+        return new Tally(0, 0, 0, 1, changed ? 1 : 0, 0, edits, signs, 0, 0, 0, 0, 0, 0, false);
     }
 
     static Tally time(long units, long millis) {
-        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, units, millis, 0, 0, 0, false);
+        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, units, millis, 0, 0, 0, 0, false);
+    }
+
+    static Tally measured(long units, long millis) {
+        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, units, millis, units, 0, 0, 0, false);
     }
 
     public Tally plus(Tally other) {
@@ -74,6 +81,7 @@ public record Tally(
                 signs + other.signs,
                 timed + other.timed,
                 millis + other.millis,
+                measured + other.measured,
                 requests + other.requests,
                 tokens + other.tokens,
                 cost + other.cost,
@@ -84,7 +92,7 @@ public record Tally(
     public Tally uncalled() {
         return new Tally(
                 drafts, findings, dismissed, approved, changed, rejected, edits, signs, timed,
-                millis, 0, 0, 0, false);
+                millis, measured, 0, 0, 0, false);
     }
 
     /// Character edit rate: edits for each character of the approved texts, the approved text being

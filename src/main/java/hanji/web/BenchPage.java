@@ -14,7 +14,6 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import hanji.workbench.DigestSummary;
-import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -72,6 +71,7 @@ public class BenchPage {
     private final ErrorPage errors;
     private final Audit audit;
     private final Benches benches;
+    private final Inspectors inspectors;
 
     BenchPage(
             Workbench workbench,
@@ -81,7 +81,9 @@ public class BenchPage {
             Interface pages,
             ErrorPage errors,
             Audit audit,
-            Benches benches) {
+            Benches benches,
+            Inspectors inspectors) {
+        this.inspectors = inspectors;
         this.benches = benches;
         this.audit = audit;
         this.workbench = workbench;
@@ -170,7 +172,7 @@ public class BenchPage {
                 views.queue(),
                 views.entries(),
                 first.map(item -> "u-" + item.unit().id()).orElse(null),
-                first.map(item -> inspector(ui, views.digest(), item)).orElse(null),
+                first.map(item -> inspectors.of(ui, views.digest(), item)).orElse(null),
                 views.run(),
                 views.untouched(),
                 views.condensable(),
@@ -186,14 +188,6 @@ public class BenchPage {
                 .filter(right -> who.editor().may(right, language))
                 .map(right -> right.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
-    }
-
-    private InspectorView inspector(Ui ui, StoredDigest digest, ReviewItem item) {
-        return InspectorViews.of(ui)
-                .inspector(
-                        digest.entries().get(item.unit().entry() - 1),
-                        item,
-                        workbench.history(item.unit().id()));
     }
 
     /// Starts drafting what is missing in a language.

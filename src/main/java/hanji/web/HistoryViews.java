@@ -67,13 +67,8 @@ record HistoryViews(InspectorViews inspector) {
                     human.tool() == null
                             ? human.editor()
                             : inspector.see().fileOf(human.editor(), human.tool());
-            case Provenance.Memory memory -> inspector.agreed().approvedThere(memory.approvedBy());
-            case Provenance.Machine machine ->
-                    machine.cost() == null
-                            ? inspector.words().model(machine)
-                            : inspector.words().model(machine)
-                                    + ", "
-                                    + inspector.cost(machine.cost(), machine.units());
+            case Provenance.Memory memory -> inspector.words().origin(memory);
+            case Provenance.Machine machine -> inspector.words().modelAndCost(machine);
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts of its origin: model, prompt, time, tokens, cost; or who wrote it
 /// @param links numbers and names of one text with those of the other
 /// @param nowhere what a condensation says and its entry does not
+/// @param terms that the row should speak in
 /// @param texts the row's texts with both sides of the links; null when the row has none
 /// @param changes from the machine's last text to the person's; null when there is nothing to
 ///   compare
@@ -22,6 +23,7 @@ record InspectorView(
         List<Fact> facts,
         List<LinkView> links,
         List<String> nowhere,
+        BesideView terms,
         @Nullable Texts texts,
         @Nullable List<Piece> changes,
         String lang,

@@ -10,11 +10,11 @@ import hanji.review.Target;
 import hanji.segment.Provenance;
 import hanji.segment.UnitKind;
 import hanji.workbench.StoredDigest;
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the inspector's matter of an item and its history.
@@ -29,7 +29,12 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
 
     /// @param entry of the item
     /// @param history newest first
-    InspectorView inspector(StoredDigest.Entry entry, ReviewItem item, List<HistoryEntry> history) {
+    /// @param terms of the item
+    InspectorView inspector(
+            StoredDigest.Entry entry,
+            ReviewItem item,
+            List<HistoryEntry> history,
+            BesideView terms) {
         boolean bullet = item.unit().id().kind() == UnitKind.TRANSLATION;
         LinkView.Sides sides = bullet ? sides(item) : LinkView.Sides.NONE;
         Bearing bearing =
@@ -48,7 +53,8 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
                 facts(item),
                 bullet ? sides.links() : bearing.links(),
                 bearing.nowhere(),
-                texts(item, sides, bearing),
+                terms,
+                texts(item, sides, bearing, terms),
                 changes(item, history),
                 item.unit().id().language().tag(),
                 new HistoryViews(this).events(item, history));
@@ -63,21 +69,29 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
     }
 
     private static InspectorView.@Nullable Texts texts(
-            ReviewItem item, LinkView.Sides sides, Bearing bearing) {
+            ReviewItem item, LinkView.Sides sides, Bearing bearing, BesideView terms) {
         if (item.target() == null || item.mark() == Mark.REJECTED) {
             return null;
         }
         boolean bullet = item.unit().id().kind() == UnitKind.TRANSLATION;
         return new InspectorView.Texts(
                 item.version(),
-                bullet ? RowViews.source(item, sides.source()) : List.of(),
-                RowViews.lines(item, bullet ? sides.target() : bearing.claims()),
+                bullet ? RowViews.source(item, both(sides.source(), terms.source())) : List.of(),
+                RowViews.lines(
+                        item, both(bullet ? sides.target() : bearing.claims(), terms.target())),
                 item.unit().id().kind() == UnitKind.BULLETS);
+    }
+
+    private static List<Pieces.Linked> both(List<Pieces.Linked> links, List<Pieces.Linked> terms) {
+        return Stream.concat(links.stream(), terms.stream()).toList();
     }
 
     private String why(ReviewItem item) {
         Messages say = words.ui().say();
         List<QaFinding> findings = RowViews.findings(item);
+        if (item.earlier().isPresent()) {
+            return Interface.words(words.ui(), BesideMessages.class).whyTwo();
+        }
         if (item.mark() == Mark.DRAFT && findings.isEmpty()) {
             return item.target() != null && item.target().remembered()
                     ? agreed.whyMemory()
@@ -189,7 +203,7 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
                 if (machine.cost() != null) {
                     facts.add(
                             new InspectorView.Fact(
-                                    say.cost(), cost(machine.cost(), machine.units())));
+                                    say.cost(), words.cost(machine.cost(), machine.units())));
                 }
                 if (machine.agreed() != null) {
                     facts.add(new InspectorView.Fact(agreed.told(), told(machine.agreed())));
@@ -220,12 +234,6 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
     /// Enough of a hash to tell two apart.
     private static String brief(String hash) {
         return hash.substring(0, Math.min(8, hash.length()));
-    }
-
-    String cost(BigDecimal cost, int units) {
-        NumberFormat money = NumberFormat.getNumberInstance(words.ui().locale());
-        money.setMaximumFractionDigits(6);
-        return words.ui().say().costFor(money.format(cost), units);
     }
 
     private static @Nullable List<Piece> changes(ReviewItem item, List<HistoryEntry> history) {

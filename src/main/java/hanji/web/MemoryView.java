@@ -49,6 +49,7 @@ public record MemoryView(
     /// @param penalties in words; empty for none
     /// @param source with what differs; null when it is the same
     /// @param text as it goes into the editor
+    /// @param nth the digit of the key that takes it there; null for one without
     record Match(
             String how,
             String penalties,
@@ -59,5 +60,6 @@ public record MemoryView(
             boolean machine,
             String place,
             @Nullable String href,
-            boolean best) {}
+            boolean best,
+            @Nullable Integer nth) {}
 }

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what the memory holds.
 final class MemoryViews {
 
     static final int PAGE = 25;
+
+    /// Digits that are left for texts from memory.
+    private static final int KEYED = 3;
 
     private final Ui ui;
     private final MemoryMessages say;
@@ -125,12 +129,13 @@ final class MemoryViews {
                 language.tag(),
                 "/memory",
                 writable,
-                matches.stream()
-                        .map(match -> match(source, match, match == matches.getFirst()))
+                IntStream.range(0, matches.size())
+                        .mapToObj(at -> match(source, matches.get(at), at))
                         .toList());
     }
 
-    private MemoryView.Match match(String source, MemoryMatch match, boolean best) {
+    /// @param at from 0, the best first
+    private MemoryView.Match match(String source, MemoryMatch match, int at) {
         MemoryPair pair = match.pair();
         return new MemoryView.Match(
                 switch (match) {
@@ -148,7 +153,8 @@ final class MemoryViews {
                 pair.hand() == Hand.MACHINE,
                 place(pair),
                 unit(pair),
-                best);
+                at == 0,
+                at < KEYED ? BesideViews.KEYED + at + 1 : null);
     }
 
     private String penalties(Penalties penalties) {

@@ -123,7 +123,9 @@ record QueueViews(Words words, boolean running, Set<UnitId> redoing) {
                     page,
                     null,
                     null,
-                    words.ui().say().proposalStands(),
+                    item.earlier().isPresent()
+                            ? Interface.words(words.ui(), BesideMessages.class).twoAnswers()
+                            : words.ui().say().proposalStands(),
                     words.mark(item));
         }
         return new QueueView.Item(

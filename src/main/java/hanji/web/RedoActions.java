@@ -104,7 +104,10 @@ public class RedoActions {
                 String said =
                         done.item().proposal() == null
                                 ? ui.say().didRedo(place)
-                                : ui.say().didPropose(place);
+                                : done.item().earlier().isEmpty()
+                                        ? ui.say().didPropose(place)
+                                        : Interface.words(ui, BesideMessages.class)
+                                                .didRedoBeside(place);
                 yield rows.answer(
                         ui,
                         unit,

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param blank whether there is no text, and never was
 /// @param text the target as it is edited
 /// @param unsaved whether whoever looks typed a text and did not save it
+/// @param proposal a machine's text beside it, with what differs; null for none
+/// @param answers what a redo left to choose from; null for nothing
 /// @param size `77 of 90 characters`; empty for bullets
 record RowView(
         String id,
@@ -52,6 +54,7 @@ record RowView(
         List<FindingView> findings,
         List<DismissedView> dismissed,
         @Nullable List<Piece> proposal,
+        @Nullable AnswersView answers,
         List<ActionView> actions,
         boolean undoable,
         boolean unsaved,
@@ -93,6 +96,7 @@ record RowView(
                 || !dismissed.isEmpty()
                 || (redoing() && beside)
                 || proposal != null
+                || answers != null
                 || note != null;
     }
 }

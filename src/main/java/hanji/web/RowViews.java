@@ -100,9 +100,10 @@ record RowViews(
                 worst(findings),
                 views(item, findings),
                 redoing ? List.of() : dismissed(item),
-                redoing || item.proposal() == null
+                redoing || item.proposal() == null || item.earlier().isPresent()
                         ? null
                         : WordDiff.of(text, item.proposal().text(), item.unit().id().language()),
+                redoing ? null : AnswersView.of(words, item),
                 redoing ? List.of() : actions(item),
                 !redoing && item.act() != null && item.act().undoable(),
                 writing.unsaved(item),

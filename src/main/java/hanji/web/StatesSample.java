@@ -87,6 +87,19 @@ record StatesSample(StoredDigest.Entry entry) {
         return machine(number, text, "mini", Staleness.REQUEST_CHANGED);
     }
 
+    /// A redo's text, and the one before beside it.
+    ReviewItem twice(int number, String before, String now) {
+        Unit unit = unit(UnitKind.TRANSLATION, number);
+        return item(
+                unit,
+                new Target(2, now, unit.source(), model("mini"), clean()),
+                new Target(1, before, unit.source(), model("mini"), clean()),
+                TargetState.TRANSLATED,
+                Act.DRAFTED,
+                null,
+                Staleness.FRESH);
+    }
+
     /// @param before what stood where `now` stands, when the text was made
     ReviewItem otherSource(int number, String text, String now, String before) {
         Unit unit = unit(UnitKind.TRANSLATION, number);

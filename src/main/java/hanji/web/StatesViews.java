@@ -119,6 +119,10 @@ record StatesViews(Ui ui, StatesSample sample) {
                         "The address is another one."),
                 sample.dismissed(
                         17, "The team compared paper from five towns.", "A number was added: 5."),
+                sample.twice(
+                        18,
+                        "Next, the way of putting in colours is looked at.",
+                        "Next come ways to dye it."),
                 sample.condensed(UnitKind.HEADLINE, "Paper That Withstands 3,000 Folds"),
                 sample.personal(
                         UnitKind.TLDR,

@@ -48,6 +48,8 @@ public interface StatsMessages {
 
     String timeHow();
 
+    String measured(String rate, String measured, String timed);
+
     String findings();
 
     String findingsHow();

@@ -160,11 +160,11 @@ record StatsViews(Ui ui, LocalDate today, int days, StatsGroup group) {
                                 values.stream().map(value -> cell(measure, value)).toList()));
             }
         }
-        OptionalDouble total =
-                measure.of(
-                        names.stream()
-                                .map(name -> sum(all.get(name)))
-                                .reduce(StatsDay.NOTHING, StatsDay::plus));
+        StatsDay whole =
+                names.stream()
+                        .map(name -> sum(all.get(name)))
+                        .reduce(StatsDay.NOTHING, StatsDay::plus);
+        OptionalDouble total = measure.of(whole);
         if (rows.isEmpty() || total.isEmpty()) {
             return null;
         }
@@ -175,7 +175,13 @@ record StatsViews(Ui ui, LocalDate today, int days, StatsGroup group) {
                 measure.rate(),
                 measure.title(ui.stats()),
                 measure.how(ui.stats(), group),
-                measure.rate() ? ui.stats().mean(sum) : ui.stats().total(sum),
+                measure == StatsMeasure.TIME
+                        ? ui.stats()
+                                .measured(
+                                        sum,
+                                        ui.number(whole.tally().measured()),
+                                        ui.number(whole.tally().timed()))
+                        : measure.rate() ? ui.stats().mean(sum) : ui.stats().total(sum),
                 from().toString(),
                 today.toString(),
                 lines,

@@ -82,7 +82,7 @@ final class TermViews {
                 term.text(), term.status().wire(), usual ? "" : name(term.status()));
     }
 
-    private String name(TermStatus status) {
+    String name(TermStatus status) {
         return switch (status) {
             case PREFERRED -> say.preferred();
             case ADMITTED -> say.admitted();

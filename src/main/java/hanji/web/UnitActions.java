@@ -5,7 +5,6 @@ import hanji.fixture.CaseText;
 import hanji.review.Decision;
 import hanji.review.FindingRef;
 import hanji.review.Outcome;
-import hanji.review.ReviewItem;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import hanji.workbench.Workbench;
@@ -42,6 +41,7 @@ public class UnitActions {
     private final ErrorPage errors;
     private final UnitCase cases;
     private final Waited waited;
+    private final Inspectors inspectors;
 
     UnitActions(
             Workbench workbench,
@@ -49,7 +49,9 @@ public class UnitActions {
             Who who,
             ErrorPage errors,
             UnitCase cases,
-            Waited waited) {
+            Waited waited,
+            Inspectors inspectors) {
+        this.inspectors = inspectors;
         this.waited = waited;
         this.workbench = workbench;
         this.rows = rows;
@@ -73,7 +75,8 @@ public class UnitActions {
     public TemplateInstance inspector(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
         return Interface.in(
-                ui, BenchPage.Templates.inspector(inspector(ui, workbench.item(UnitId.of(id)))));
+                ui,
+                BenchPage.Templates.inspector(inspectors.of(ui, workbench.item(UnitId.of(id)))));
     }
 
     /// The unit as a case for the prompt fixtures, to be put into the repository.
@@ -210,17 +213,6 @@ public class UnitActions {
             return rows.answer(
                     ui, unit, RowNote.problem(problem.sentence(), Said.text(decision)), null);
         }
-    }
-
-    private InspectorView inspector(Ui ui, ReviewItem item) {
-        return InspectorViews.of(ui)
-                .inspector(
-                        workbench
-                                .digest(item.unit().digest())
-                                .entries()
-                                .get(item.unit().entry() - 1),
-                        item,
-                        workbench.history(item.unit().id()));
     }
 
     @ServerExceptionMapper

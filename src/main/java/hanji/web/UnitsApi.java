@@ -250,7 +250,7 @@ final class UnitsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Ask a model again; a text that a person stands behind gets a proposal beside it")
+                    "Ask a model again; a text that a person stands behind gets a proposal beside it, and a draft that was replaced stays as one")
     @RequestBody(
             description = "may be left out",
             content =

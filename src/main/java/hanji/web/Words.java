@@ -10,6 +10,8 @@ import hanji.review.ReviewItem;
 import hanji.review.Staleness;
 import hanji.segment.Provenance;
 import hanji.segment.UnitKind;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ record Words(Ui ui) {
             case TERMS_CHANGED -> agreed().staleTerms();
             case SOURCE_CHANGED, FRESH -> mark(Mark.STALE);
         };
+    }
+
+    /// Whose text it was in the place that it came from.
+    String origin(Provenance.Memory memory) {
+        return agreed().approvedThere(memory.approvedBy());
     }
 
     private AgreedMessages agreed() {
@@ -170,6 +177,20 @@ record Words(Ui ui) {
         return machine.recorded() && machine.modelName().equals("authored")
                 ? ui.say().authoredByHand()
                 : machine.modelName();
+    }
+
+    /// The model and what its answer cost.
+    String modelAndCost(Provenance.Machine machine) {
+        return machine.cost() == null
+                ? model(machine)
+                : model(machine) + ", " + cost(machine.cost(), machine.units());
+    }
+
+    /// @param units that the answer was for
+    String cost(BigDecimal cost, int units) {
+        NumberFormat money = NumberFormat.getNumberInstance(ui.locale());
+        money.setMaximumFractionDigits(6);
+        return ui.say().costFor(money.format(cost), units);
     }
 
     /// Why a failed, rejected or empty unit has no text, for the queue; null where findings say it.

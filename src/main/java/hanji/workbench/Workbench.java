@@ -405,7 +405,9 @@ public final class Workbench {
         Asker asker = Asker.redo(growing);
         DraftResult result = drafter.draft(request, model, asker);
         List<ReviewItem> items =
-                inspect(work, request, result, model, asker).stream().map(reviews::arrive).toList();
+                inspect(work, request, result, model, asker).stream()
+                        .map(reviews::arriveAgain)
+                        .toList();
         if (result instanceof DraftResult.NotDrafted none) {
             throw new Problem(Problem.Kind.MODEL, none.reason());
         }

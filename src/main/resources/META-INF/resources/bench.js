@@ -10,7 +10,8 @@ import { watch } from './redo.js';
 import { toggleChanges } from './links.js';
 import './together.js';
 import './merge.js';
-import { useBest } from './remembered.js';
+import './remembered.js';
+import { useBest } from './beside.js';
 
 const body = document.body;
 const help = document.getElementById('help');
@@ -38,12 +39,13 @@ function orderBy(by) {
 }
 const ordered = () => document.querySelector('.order input:checked')?.value ?? 'risk';
 
-// A part of the inspector.
+// A part of the inspector. Esc leads from there back to the row, or to what is written in it.
 function look(id) {
   const part = document.getElementById(id);
   const folded = part?.closest('details') ?? part?.querySelector('details');
   if (folded) folded.open = true;
   part?.scrollIntoView({ block: 'start' });
+  part?.focus({ preventScroll: true });
 }
 
 const keys = {
@@ -81,6 +83,7 @@ document.addEventListener('keydown', event => {
   if (open && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); open.requestSubmit(); return; }
   const pressed = meant(event);
   const key = pressed === 'Escape' ? pressed : bound(pressed);
+  if (key === 'Escape' && document.getElementById('inspector').contains(document.activeElement)) { writing() || current()?.focus({ preventScroll: true }); return; }
   if (key === 'Escape' && current()) leave(current());
   if (key && Object.hasOwn(keys, key)) { event.preventDefault(); keys[key](); }
 });

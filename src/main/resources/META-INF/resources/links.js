@@ -4,6 +4,7 @@ import { current } from './rows.js';
 const root = document.documentElement;
 const linked = () => document.getElementById('linked');
 let worn = null;
+let dressed = null;
 
 // The same text as it was, cut at other places; a text somebody is marking stays as it is.
 function put(row, side, from) {
@@ -15,10 +16,11 @@ function put(row, side, from) {
 
 function wear(known, changes) {
   const row = known && document.getElementById('u-' + known.dataset.unit);
-  if (!row || row.dataset.version !== known.dataset.version || 'redo' in row.dataset || 'editing' in row.dataset) return;
+  if (!row || row.dataset.version !== known.dataset.version || 'redo' in row.dataset) return;
+  dressed = row;
   const part = side => known.content.querySelector(`[data-side="${side}"]`);
   put(row, 'src', part('src'));
-  put(row, 'tgt', (changes && part('changes')) || part('tgt'));
+  if (!('editing' in row.dataset)) put(row, 'tgt', (changes && part('changes')) || part('tgt'));
 }
 
 function dress() {
@@ -28,6 +30,7 @@ function dress() {
   wear(known, changes);
   worn = known;
   document.querySelector('[data-diff-toggle]')?.setAttribute('aria-pressed', String(changes));
+  light(document.querySelector('[data-link]:hover') ?? focused());
 }
 
 export function toggleChanges() {
@@ -56,6 +59,8 @@ document.addEventListener('click', event => {
   else if (event.target.closest('.links [data-link]')) document.querySelector('.row [data-lit]')?.scrollIntoView({ block: 'nearest' });
 });
 document.addEventListener('htmx:afterSettle', event => {
-  if (event.detail.target?.id === 'inspector') dress();
+  // a row that came anew wears nothing yet
+  const known = linked();
+  if (event.detail.target?.id === 'inspector' || (known && document.getElementById('u-' + known.dataset.unit) !== dressed)) dress();
 });
 dress();

@@ -69,7 +69,13 @@ async function land(id, source) {
   let put = () => {};
   let held = false;
   row.addEventListener('htmx:afterRequest', event => { ok = event.detail.successful; });
-  row.addEventListener('htmx:beforeSwap', () => { put = steady(row); held = row.contains(document.activeElement); });
+  row.addEventListener('htmx:beforeSwap', event => {
+    // the page may have fetched what others see of it already
+    const here = document.getElementById(id) ?? row;
+    event.detail.target = here;
+    put = steady(here);
+    held = here.contains(document.activeElement);
+  });
   await htmx.ajax('GET', address(row), { source: row, target: row, swap: 'outerHTML' }).catch(() => {});
   if (!ok) { again(id, source); return; }
   put();

@@ -203,17 +203,21 @@ function say(live, text) {
   if (said.textContent !== text) said.textContent = text;
 }
 
-// Applies a fix to the field, so that the field's own undo takes it back.
+// Puts a text in the place of a part of the field, so that the field's own undo takes it back.
+export function write(area, text, start, end) {
+  area.focus();
+  area.setSelectionRange(start, end);
+  if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) {
+    area.setRangeText(text, start, end, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
 export function fixHere(row, button) {
   const state = open.get(row.dataset.unit);
   if (!state || state.area.value !== state.checked) return;
   const { start, end, text } = button.dataset;
-  state.area.focus();
-  state.area.setSelectionRange(Number(start), Number(end));
-  if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) {
-    state.area.setRangeText(text, Number(start), Number(end), 'end');
-    state.area.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+  write(state.area, text, Number(start), Number(end));
 }
 
 document.addEventListener('htmx:afterSettle', words);

@@ -112,7 +112,7 @@ class MemoryIT {
     }
 
     @Test
-    void a_text_that_is_being_written_is_not_replaced() {
+    void a_text_that_was_being_written_can_be_put_back() {
         Page page = chromium.page(served, 390, ColorScheme.DARK, "ko-KR");
         Locator match = remembered(page);
         assertThat(match).hasCount(1);
@@ -123,6 +123,8 @@ class MemoryIT {
         page.keyboard().press("e");
         row.locator("textarea.edit").fill("Half a sentence");
         match.locator("[data-memory-use]").click();
+        assertThat(row.locator("textarea.edit")).hasValue(APPROVED);
+        row.locator("[data-act='put-back']").click();
         assertThat(row.locator("textarea.edit")).hasValue("Half a sentence");
         page.context().close();
     }

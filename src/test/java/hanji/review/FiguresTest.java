@@ -139,6 +139,58 @@ class FiguresTest {
         assertThat(only().tally().secondsPerUnit()).isEmpty();
     }
 
+    private void measured(Desk desk, Decision decision, long seconds) {
+        desk.reviews.decide(
+                List.of(new ReviewDesk.Seen(desk.unit, desk.item().version(), seconds * 1_000)),
+                decision,
+                Desk.IDA);
+    }
+
+    @Test
+    void time_that_was_measured_goes_before_what_is_between_decisions() {
+        Desk first = drafted(1, Desk.GOOD);
+        Desk second = drafted(2, Desk.GOOD);
+        Desk third = drafted(3, Desk.GOOD);
+        measured(first, new Decision.Approve(null), 12);
+        clock.forward(Duration.ofSeconds(400));
+        measured(second, new Decision.Approve(null), 20);
+        clock.forward(Duration.ofSeconds(40));
+        third.decide(new Decision.Approve(null));
+
+        assertThat(only().tally().secondsPerUnit()).hasValue((12 + 20 + 40) / 3.0);
+        assertThat(only().tally().measured()).isEqualTo(2);
+        assertThat(only().tally().timed()).isEqualTo(3);
+    }
+
+    @Test
+    void editing_dismissing_and_approving_one_text_is_measured_as_one() {
+        Desk first = drafted(1, Desk.GOOD);
+        Desk second = drafted(2, Desk.CRITICAL);
+        measured(first, new Decision.Approve(null), 5);
+        clock.forward(Duration.ofSeconds(30));
+        QaFinding finding = second.item().target().report().findings().getFirst();
+        second.decide(new Decision.Dismiss(FindingRef.of(finding), null));
+        clock.forward(Duration.ofSeconds(10));
+        measured(second, new Decision.Amend(Desk.MINE, false, null), 35);
+        clock.forward(Duration.ofSeconds(10));
+        measured(second, new Decision.Amend(Desk.LATER, true, null), 8);
+
+        assertThat(only().tally().millis()).isEqualTo(48_000);
+        assertThat(only().tally().timed()).isEqualTo(2);
+        assertThat(only().tally().measured()).isEqualTo(2);
+    }
+
+    @Test
+    void a_text_that_is_looked_over_later_takes_no_more_time() {
+        Desk desk = drafted(1, Desk.GOOD);
+        measured(desk, new Decision.Approve(null), 9);
+        clock.forward(Duration.ofSeconds(60));
+        desk.reviews.lookOver(
+                new ReviewDesk.Seen(desk.unit, desk.item().version(), 30_000L), Desk.IDA);
+
+        assertThat(only().tally().secondsPerUnit()).hasValue(9);
+    }
+
     @Test
     void dismissals_are_counted_by_check() {
         Desk desk = drafted(1, Desk.CRITICAL);

@@ -21,6 +21,7 @@ class MessagesTest {
 
     private static final List<Class<?>> BUNDLES =
             List.of(
+                    BesideMessages.class,
                     FlowMessages.class,
                     SeeingMessages.class,
                     AgreedMessages.class,
