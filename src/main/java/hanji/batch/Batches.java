@@ -206,12 +206,12 @@ public final class Batches implements AutoCloseable {
 
     /// As [#create], but nothing is created and nobody asked.
     public DryRun dryRun(BatchOrder order) {
-        return planning.dryRun(order, work -> work.request(null));
+        return planning.dryRun(order, work -> workbench.request(work, null));
     }
 
     /// The same with other terms than those that hold.
     DryRun dryRun(BatchOrder order, Terms terms) {
-        return planning.dryRun(order, work -> work.request(null));
+        return planning.dryRun(order, work -> workbench.requestWith(work, terms));
     }
 
     /// @throws Problem for an order that could not be created

@@ -150,7 +150,7 @@ final class ChunkRun {
                 bring(item, List.of(), List.of());
             } else {
                 Work work = own.getFirst();
-                DraftRequest request = work.request(null);
+                DraftRequest request = workbench.request(work, null);
                 ready.add(new Ready(item, work, request, drafter.prepare(request, model)));
             }
         }

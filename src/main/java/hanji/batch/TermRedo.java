@@ -80,7 +80,8 @@ public final class TermRedo {
     /// @throws Problem (conflict) that says what happened since the preview, and then nothing is
     ///   changed; (forbidden) for who may not draft in all the languages; (bad input) for a budget
     ///   that cannot be kept
-    public synchronized Optional<Batches.Created> apply(Wish wish, String seal, Budget budget, Editor by) {
+    public synchronized Optional<Batches.Created> apply(
+            Wish wish, String seal, Budget budget, Editor by) {
         Seal seen = Seal.of(seal);
         Optional<Batch> done = batches.keyed(seen.key(wish));
         if (done.isPresent()) {

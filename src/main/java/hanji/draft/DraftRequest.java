@@ -1,5 +1,6 @@
 package hanji.draft;
 
+import hanji.memory.MemoryPair;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import java.util.List;
@@ -22,6 +23,26 @@ public sealed interface DraftRequest {
     /// An editor's wish for a redo; null in the ordinary case.
     @Nullable String instruction();
 
+    /// What is agreed about the texts.
+    Guidance guidance();
+
+    /// What the answer calls its texts, in order; a condensation has the id of its style.
+    default List<String> ids() {
+        return kind() == UnitKind.TRANSLATION
+                ? segments().stream().map(Piece::id).toList()
+                : List.of(kind().wire());
+    }
+
+    /// The terms that are named.
+    default List<AgreedTerm> terms() {
+        return guidance().terms(ids());
+    }
+
+    /// The approved pairs that are shown, the nearest first.
+    default List<MemoryPair> examples() {
+        return List.of();
+    }
+
     /// The same of some of the segments, where it can be divided.
     default DraftRequest of(List<Piece> some) {
         return this;
@@ -40,8 +61,19 @@ public sealed interface DraftRequest {
             Language language,
             List<Piece> segments,
             List<Agreed> context,
+            Guidance guidance,
             @Nullable String instruction)
             implements DraftRequest {
+
+        /// With nothing agreed beside its neighbours.
+        public Translate(
+                String title,
+                Language language,
+                List<Piece> segments,
+                List<Agreed> context,
+                @Nullable String instruction) {
+            this(title, language, segments, context, Guidance.NONE, instruction);
+        }
 
         public Translate {
             segments = List.copyOf(segments);
@@ -50,7 +82,22 @@ public sealed interface DraftRequest {
 
         @Override
         public Translate of(List<Piece> some) {
-            return new Translate(title, language, some, context, instruction);
+            return new Translate(
+                    title,
+                    language,
+                    some,
+                    context,
+                    guidance.of(some.stream().map(Piece::id).toList()),
+                    instruction);
+        }
+
+        @Override
+        public List<MemoryPair> examples() {
+            return guidance.examples(ids(), context);
+        }
+
+        Translate with(Guidance guidance) {
+            return new Translate(title, language, segments, context, guidance, instruction);
         }
 
         @Override
@@ -89,6 +136,11 @@ public sealed interface DraftRequest {
         @Override
         default List<Piece> segments() {
             return drafted().segments();
+        }
+
+        @Override
+        default Guidance guidance() {
+            return drafted().guidance();
         }
 
         @Override
@@ -153,11 +205,26 @@ public sealed interface DraftRequest {
             String title,
             Language language,
             List<Piece> segments,
+            Guidance guidance,
             @Nullable String instruction)
             implements DraftRequest {
 
+        /// With nothing agreed.
+        public Condense(
+                UnitKind kind,
+                String title,
+                Language language,
+                List<Piece> segments,
+                @Nullable String instruction) {
+            this(kind, title, language, segments, Guidance.NONE, instruction);
+        }
+
         public Condense {
             segments = List.copyOf(segments);
+        }
+
+        Condense with(Guidance guidance) {
+            return new Condense(kind, title, language, segments, guidance, instruction);
         }
     }
 }

@@ -6,6 +6,7 @@ import hanji.llm.ChatGateway;
 import hanji.llm.CompletionKey;
 import hanji.llm.Model;
 import hanji.llm.TokenUsage;
+import hanji.memory.MemoryPair;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.PromptTemplate;
 import hanji.segment.Provenance;
@@ -15,6 +16,7 @@ import hanji.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -149,14 +151,28 @@ public final class Drafter implements AutoCloseable {
                                     whole.texts().size(),
                                     paidBefore,
                                     request.instruction(),
-                                    clock.instant()));
+                                    clock.instant()),
+                            told(request));
             case AnswerReader.Reading.Malformed malformed ->
                     new NotDrafted(
                             "A kept answer of %s %s.".formatted(model.id(), malformed.problem()));
         };
     }
 
-    /// Whether a draft of that provenance would be asked for in the same way today.
+    private static Map<String, Provenance.Agreed> told(DraftRequest request) {
+        List<MemoryPair> examples = request.examples();
+        Map<String, Provenance.Agreed> told = new HashMap<>();
+        for (String id : request.ids()) {
+            Provenance.Agreed agreed = request.guidance().told(id, examples);
+            if (agreed != null) {
+                told.put(id, agreed);
+            }
+        }
+        return told;
+    }
+
+    /// Whether a draft of that provenance would be asked for in the same way today, its source and
+    /// what is agreed about it aside.
     public boolean current(UnitKind kind, Provenance.Machine draft) {
         return gateway.find(draft.model())
                 .map(model -> recipe(kind, draft.repaired(), model).equals(draft.recipe()))

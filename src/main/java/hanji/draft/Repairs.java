@@ -75,7 +75,7 @@ public final class Repairs {
         Map<String, String> texts = new HashMap<>();
         read(request, drafted, model, asker)
                 .forEach((id, versions) -> texts.put(id, versions.better().text()));
-        return new Drafted(texts, drafted.provenance());
+        return new Drafted(texts, drafted.provenance(), drafted.agreed());
     }
 
     private Map<String, Version> versions(DraftRequest request, Drafted drafted) {
@@ -86,7 +86,7 @@ public final class Repairs {
                     if (text != null) {
                         QaReport report =
                                 inspector.inspect(request.kind(), request.language(), source, text);
-                        versions.put(id, new Version(text, drafted.provenance(), report));
+                        versions.put(id, new Version(text, drafted.provenance(id), report));
                     }
                 });
         return versions;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hanji.llm.ModelRequest;
+import hanji.memory.MemoryPair;
 import hanji.prompt.PromptCatalog;
 import hanji.prompt.RenderedPrompt;
 import hanji.segment.Language;
@@ -22,6 +23,10 @@ public final class Wording {
 
     private static final String JUDGE = "judge";
 
+    /// Tells a prompt that the request names terms, so that it explains them. Without any, it says
+    /// what it always said.
+    public static final String TOLD = "told";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PromptCatalog prompts;
@@ -38,6 +43,7 @@ public final class Wording {
         values.put("target", request.language().tag());
         values.put("language", request.language().english());
         values.put("instruction", request.instruction());
+        values.put("terms", request.terms().isEmpty() ? null : TOLD);
         values.put("request", json(request));
         RenderedPrompt prompt = prompts.render(promptId(request), values);
         return new Worded(
@@ -75,12 +81,15 @@ public final class Wording {
                             .put("source", agreed.source())
                             .put("target", agreed.target());
                 }
-                whole.putArray("terms");
-                whole.putArray("examples");
+                terms(whole.putArray("terms"), request);
+                ArrayNode examples = whole.putArray("examples");
+                for (MemoryPair pair : translate.examples()) {
+                    examples.addObject().put("source", pair.source()).put("target", pair.target());
+                }
             }
             case DraftRequest.Condense condense -> {
                 head(whole.put("task", "condense").put("style", condense.kind().wire()), request);
-                whole.putArray("terms");
+                terms(whole.putArray("terms"), request);
             }
             case DraftRequest.Repair repair -> {
                 about(whole.put("task", REPAIR), request);
@@ -111,6 +120,32 @@ public final class Wording {
             whole.put("style", request.kind().wire());
         }
         head(whole, request);
+        if (!request.terms().isEmpty()) {
+            terms(whole.putArray("terms"), request);
+        }
+    }
+
+    private static void terms(ArrayNode array, DraftRequest request) {
+        for (AgreedTerm term : request.terms()) {
+            ObjectNode one = array.addObject().put("source", term.source());
+            if (term.target() != null) {
+                one.put("target", term.target());
+            }
+            if (term.keep()) {
+                one.put("keep", true);
+            }
+            texts(one, "also", term.also());
+            texts(one, "never", term.never());
+            if (term.note() != null) {
+                one.put("note", term.note());
+            }
+        }
+    }
+
+    private static void texts(ObjectNode one, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(one.putArray(name)::add);
+        }
     }
 
     private static void head(ObjectNode whole, DraftRequest request) {

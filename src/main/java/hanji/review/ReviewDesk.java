@@ -2,6 +2,7 @@ package hanji.review;
 
 import hanji.account.AuditLog;
 import hanji.account.Editor;
+import hanji.draft.Guidance;
 import hanji.draft.Repairs;
 import hanji.qa.Inspector;
 import hanji.segment.Language;
@@ -11,6 +12,7 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.termbase.Terms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ public final class ReviewDesk {
     private final Database database;
     private final Inspector inspector;
     private final BiPredicate<UnitKind, Provenance.Machine> current;
+    private final Supplier<Terms> terms;
     private final Clock clock;
     private final @Nullable JudgementStore judgements;
     private final ReviewStore store = new ReviewStore();
@@ -53,15 +57,17 @@ public final class ReviewDesk {
             Inspector inspector,
             BiPredicate<UnitKind, Provenance.Machine> current,
             Clock clock) {
-        this(database, inspector, current, clock, null, true);
+        this(database, inspector, current, () -> Terms.NONE, clock, null, true);
     }
 
+    /// @param terms those that are known; looked at in the middle of transactions
     /// @param judge the id of the model whose judgements are shown; null for nobody's
     /// @param ownWords whether somebody may approve what she wrote herself
     public ReviewDesk(
             Database database,
             Inspector inspector,
             BiPredicate<UnitKind, Provenance.Machine> current,
+            Supplier<Terms> terms,
             Clock clock,
             @Nullable String judge,
             boolean ownWords) {
@@ -71,6 +77,7 @@ public final class ReviewDesk {
         this.database = database;
         this.inspector = inspector;
         this.current = current;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -403,10 +410,18 @@ public final class ReviewDesk {
         if (!target.source().equals(unit.source())) {
             return Staleness.SOURCE_CHANGED;
         }
-        boolean outdated =
-                standing.state() == TargetState.TRANSLATED
+        return standing.state() == TargetState.TRANSLATED
                         && target.provenance() instanceof Provenance.Machine machine
-                        && !current.test(unit.id().kind(), machine);
-        return outdated ? Staleness.REQUEST_CHANGED : Staleness.FRESH;
+                ? staleness(unit, machine)
+                : Staleness.FRESH;
+    }
+
+    private Staleness staleness(Unit unit, Provenance.Machine draft) {
+        if (!current.test(unit.id().kind(), draft)) {
+            return Staleness.REQUEST_CHANGED;
+        }
+        return Guidance.sameTerms(terms.get(), unit.source(), unit.id().language(), draft)
+                ? Staleness.FRESH
+                : Staleness.TERMS_CHANGED;
     }
 }

@@ -10,7 +10,10 @@ public enum Staleness {
     SOURCE_CHANGED,
     /// a machine draft that would be asked for differently today: another model, setting or prompt
     /// version
-    REQUEST_CHANGED;
+    REQUEST_CHANGED,
+    /// a machine draft whose source speaks of other terms today, or of terms that are called
+    /// otherwise
+    TERMS_CHANGED;
 
     @JsonValue
     public String wire() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who made a target.
@@ -17,6 +18,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Provenance {
 
     Instant at();
+
+    /// What a model was told that people had agreed on.
+    ///
+    /// @param terms fingerprint of the terms that the unit's source speaks of; null for none
+    /// @param termCount how many they are
+    /// @param examples units whose approved texts it was shown
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Agreed(@Nullable String terms, int termCount, List<UnitId> examples) {
+
+        public Agreed {
+            examples = List.copyOf(examples);
+        }
+    }
 
     /// A model's text.
     ///
@@ -32,6 +46,7 @@ public sealed interface Provenance {
     /// @param cost in the currency of the configured prices, for the whole request; null without
     ///   prices
     /// @param cached whether the answer had been paid for before
+    /// @param agreed null when there was nothing, as in all drafts of old
     record Machine(
             String model,
             String modelName,
@@ -46,8 +61,63 @@ public sealed interface Provenance {
             int units,
             boolean cached,
             @Nullable String instruction,
+            @Nullable Agreed agreed,
             Instant at)
             implements Provenance {
+
+        /// One that was told of nothing.
+        public Machine(
+                String model,
+                String modelName,
+                String prompt,
+                String recipe,
+                String request,
+                int tokensIn,
+                int tokensOut,
+                @Nullable BigDecimal cost,
+                long millis,
+                int attempts,
+                int units,
+                boolean cached,
+                @Nullable String instruction,
+                Instant at) {
+            this(
+                    model,
+                    modelName,
+                    prompt,
+                    recipe,
+                    request,
+                    tokensIn,
+                    tokensOut,
+                    cost,
+                    millis,
+                    attempts,
+                    units,
+                    cached,
+                    instruction,
+                    null,
+                    at);
+        }
+
+        /// The same, of a text about which it was told something.
+        public Machine told(@Nullable Agreed agreed) {
+            return new Machine(
+                    model,
+                    modelName,
+                    prompt,
+                    recipe,
+                    request,
+                    tokensIn,
+                    tokensOut,
+                    cost,
+                    millis,
+                    attempts,
+                    units,
+                    cached,
+                    instruction,
+                    agreed,
+                    at);
+        }
 
         /// The same entry's text of two requests: what both took together, under the first one's
         /// key.
@@ -66,6 +136,7 @@ public sealed interface Provenance {
                     units + other.units,
                     cached && other.cached,
                     instruction,
+                    agreed,
                     at);
         }
 

@@ -18,10 +18,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the inspector's matter of an item and its history.
-record InspectorViews(Words words, SeeingMessages see) {
+record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
 
     static InspectorViews of(Ui ui) {
-        return new InspectorViews(new Words(ui), Interface.words(ui, SeeingMessages.class));
+        return new InspectorViews(
+                new Words(ui),
+                Interface.words(ui, SeeingMessages.class),
+                Interface.words(ui, AgreedMessages.class));
     }
 
     /// @param entry of the item
@@ -167,12 +170,19 @@ record InspectorViews(Words words, SeeingMessages see) {
                             new InspectorView.Fact(
                                     say.cost(), cost(machine.cost(), machine.units())));
                 }
+                if (machine.agreed() != null) {
+                    facts.add(new InspectorView.Fact(agreed.told(), told(machine.agreed())));
+                }
                 if (machine.instruction() != null) {
                     facts.add(new InspectorView.Fact(say.instruction(), machine.instruction()));
                 }
             }
         }
         return facts;
+    }
+
+    private String told(Provenance.Agreed told) {
+        return agreed.numbers(told.termCount(), told.examples().size());
     }
 
     private String asked(Provenance.Machine machine) {

@@ -157,7 +157,7 @@ public class PromptsPage {
                             .formatted(unit, Wording.promptId(unit.kind())));
         }
         Model model = workbench.model(null);
-        DraftRequest request = workbench.work(unit).request(null);
+        DraftRequest request = workbench.request(workbench.work(unit), null);
         Prepared prepared = drafter.prepare(request, model).getFirst();
         Estimate estimate = drafter.estimate(request, model);
         return views.tried(workbench.unit(unit).place(), model, prepared, estimate);

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.draft.DraftRequest;
 import hanji.draft.Drafter;
 import hanji.draft.Wording;
 import hanji.fixture.CaseText;
@@ -9,7 +10,6 @@ import hanji.review.Target;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
-import hanji.workbench.Work;
 import hanji.workbench.Workbench;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -40,16 +40,16 @@ class UnitCase {
                     "Nobody approved %s yet: a case needs a text that somebody stands behind."
                             .formatted(item.unit().place()));
         }
-        Work work = workbench.work(id);
+        DraftRequest request = workbench.request(workbench.work(id), null);
         Map<String, String> vars = new LinkedHashMap<>();
         vars.put("target", id.language().tag());
         vars.put("language", id.language().english());
+        if (!request.terms().isEmpty()) {
+            vars.put("terms", Wording.TOLD);
+        }
         vars.put(
                 "request",
-                drafter.prepare(work.request(null), workbench.model(null))
-                        .getFirst()
-                        .worded()
-                        .user());
+                drafter.prepare(request, workbench.model(null)).getFirst().worded().user());
         return new CaseText(
                 name(item),
                 "%s %s in %s, as %s approved it"

@@ -8,6 +8,7 @@ import hanji.batch.Batches;
 import hanji.batch.Redos;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
+import hanji.draft.Guide;
 import hanji.draft.Judge;
 import hanji.draft.Patience;
 import hanji.draft.Repairs;
@@ -108,6 +109,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Guide guide(Termbase termbase, Memory memory) {
+        return new Guide(termbase::terms, memory);
+    }
+
+    @Produces
+    @Singleton
     Repairs repairs(Drafter drafter, Inspector inspector, ServerConfig config) {
         return new Repairs(drafter, inspector, config.repair());
     }
@@ -118,12 +125,14 @@ final class Wiring {
             Database database,
             Inspector inspector,
             Drafter drafter,
+            Termbase termbase,
             Clock clock,
             ServerConfig config) {
         return new ReviewDesk(
                 database,
                 inspector,
                 drafter::current,
+                termbase::known,
                 clock,
                 config.judge().orElse(null),
                 config.ownWords());
@@ -156,8 +165,9 @@ final class Wiring {
             Repairs repairs,
             ReviewDesk reviews,
             ChatGateway gateway,
+            Guide guide,
             Clock clock) {
-        return new Workbench(database, parser, drafter, repairs, reviews, gateway, clock);
+        return new Workbench(database, parser, drafter, repairs, reviews, gateway, guide, clock);
     }
 
     @Produces

@@ -31,9 +31,10 @@ record Words(Ui ui) {
     }
 
     String mark(ReviewItem item) {
-        return item.staleness() == Staleness.REQUEST_CHANGED && item.mark() == Mark.STALE
-                ? ui.say().staleRequest()
-                : mark(item.mark());
+        boolean asked =
+                item.staleness() == Staleness.REQUEST_CHANGED
+                        || item.staleness() == Staleness.TERMS_CHANGED;
+        return asked && item.mark() == Mark.STALE ? ui.say().staleRequest() : mark(item.mark());
     }
 
     String severity(Severity severity) {
@@ -157,9 +158,12 @@ record Words(Ui ui) {
         return switch (item.mark()) {
             case REJECTED, FAILED -> item.reason();
             case STALE ->
-                    item.staleness() == Staleness.SOURCE_CHANGED
-                            ? ui.say().sourceChanged()
-                            : ui.say().requestChanged();
+                    switch (item.staleness()) {
+                        case SOURCE_CHANGED -> ui.say().sourceChanged();
+                        case TERMS_CHANGED ->
+                                Interface.words(ui, AgreedMessages.class).termsChanged();
+                        case REQUEST_CHANGED, FRESH -> ui.say().requestChanged();
+                    };
             case NONE, DRAFT, EDITED, APPROVED, FINAL -> null;
         };
     }

@@ -136,7 +136,7 @@ public final class Judging {
                 texts.put(item.unit(), item.target());
             }
         }
-        List<Judged> judged = read(work, work.request(null), texts, Asker.UNATTENDED);
+        List<Judged> judged = read(work, workbench.request(work, null), texts, Asker.UNATTENDED);
         reviews.judge(judged);
         return judged.size();
     }

@@ -6,6 +6,7 @@ import hanji.draft.Repairs;
 import hanji.review.ReviewItem;
 import hanji.review.Unit;
 import hanji.segment.Language;
+import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,10 @@ public record Work(
         List<ReviewItem> open,
         List<DraftRequest.Agreed> agreed) {
 
-    /// What is asked.
+    /// What is asked, with nothing beside that is agreed elsewhere; see [Workbench#request].
     ///
     /// @param instruction an editor's wish; null in the ordinary case
-    public DraftRequest request(@Nullable String instruction) {
+    DraftRequest request(@Nullable String instruction) {
         if (kind != UnitKind.TRANSLATION) {
             return Requests.condense(entry.entry(), kind, language, instruction);
         }
@@ -38,6 +39,12 @@ public record Work(
                         .filter(bullet -> numbers.contains(bullet.number()))
                         .toList();
         return Requests.translate(entry.entry(), bullets, agreed, language, instruction);
+    }
+
+    /// What is asked for, by what its text is called in the request.
+    Map<String, UnitId> units() {
+        return open.stream()
+                .collect(Collectors.toMap(item -> pieceId(item.unit()), item -> item.unit().id()));
     }
 
     /// What a unit's text is called in requests and answers.

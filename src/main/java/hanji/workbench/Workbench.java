@@ -7,6 +7,7 @@ import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
+import hanji.draft.Guide;
 import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
@@ -28,6 +29,7 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.termbase.Terms;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,7 +58,9 @@ public final class Workbench {
     private final Repairs repairs;
     private final ReviewDesk reviews;
     private final ChatGateway gateway;
+    private final Guide guide;
 
+    /// One where nothing is agreed beside what stands in an entry.
     public Workbench(
             Database database,
             DigestParser parser,
@@ -65,12 +69,25 @@ public final class Workbench {
             ReviewDesk reviews,
             ChatGateway gateway,
             Clock clock) {
+        this(database, parser, drafter, repairs, reviews, gateway, Guide.NONE, clock);
+    }
+
+    public Workbench(
+            Database database,
+            DigestParser parser,
+            Drafter drafter,
+            Repairs repairs,
+            ReviewDesk reviews,
+            ChatGateway gateway,
+            Guide guide,
+            Clock clock) {
         this.parser = parser;
         this.library = new Library(database, parser, clock);
         this.drafter = drafter;
         this.repairs = repairs;
         this.reviews = reviews;
         this.gateway = gateway;
+        this.guide = guide;
     }
 
     /// Takes a file in. The same bytes again change nothing; a changed file keeps the targets of
@@ -308,6 +325,22 @@ public final class Workbench {
         return new Planning(digest, language, items(digest, language));
     }
 
+    /// What is asked for a piece of work, with the terms and near pairs of the moment.
+    ///
+    /// @param instruction an editor's wish; null in the ordinary case
+    public DraftRequest request(Work work, @Nullable String instruction) {
+        return request(work, instruction, guide);
+    }
+
+    /// The same as it would be with other terms (see [Guide#with]).
+    public DraftRequest requestWith(Work work, Terms terms) {
+        return request(work, null, guide.with(terms));
+    }
+
+    private static DraftRequest request(Work work, @Nullable String instruction, Guide guide) {
+        return guide.guided(work.request(instruction), work.units());
+    }
+
     /// What came of a piece of work, inspected, and mended where that is serious (see [Repairs]);
     /// nothing when it was taken back.
     ///
@@ -362,7 +395,7 @@ public final class Workbench {
         }
         Model model = gateway.model(modelId);
         Work work = work(id);
-        DraftRequest request = work.request(wish(work.open().getFirst(), instruction, model));
+        DraftRequest request = request(work, wish(work.open().getFirst(), instruction, model));
         Asker asker = Asker.redo(growing);
         DraftResult result = drafter.draft(request, model, asker);
         List<ReviewItem> items =

@@ -7,6 +7,7 @@ import hanji.segment.Provenance;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.termbase.Terms;
 import hanji.testing.SettableClock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Desk {
     static final String MINE = "Our model reads 1,000 documents.";
 
     String recipe = "today";
+    Terms terms = Terms.NONE;
     final Unit unit;
     final ReviewDesk reviews;
     final SettableClock clock;
@@ -67,6 +69,7 @@ final class Desk {
                         database,
                         new Inspector(),
                         (_, machine) -> machine.recipe().equals(recipe),
+                        () -> terms,
                         clock,
                         judge,
                         ownWords);

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hanji.account.Editor;
+import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.TargetState;
+import hanji.termbase.Concept;
+import hanji.termbase.Term;
+import hanji.termbase.TermEntry;
+import hanji.termbase.TermStatus;
+import hanji.termbase.Terms;
 import hanji.testing.TestDatabase;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +61,41 @@ class StandingTest {
                                 "edited", Staleness.FRESH,
                                 "approved", Staleness.FRESH,
                                 "final", Staleness.FRESH));
+    }
+
+    @Test
+    void a_machine_draft_whose_source_speaks_of_other_terms_is_stale() {
+        desk.bring("draft");
+        Desk approved = new Desk(database.database(), 2);
+        approved.bring("approved");
+        Terms tested =
+                new Terms(
+                        List.of(
+                                new TermEntry(
+                                        1,
+                                        1,
+                                        new Concept(
+                                                List.of(
+                                                        Term.of(
+                                                                Language.KO,
+                                                                "문서",
+                                                                TermStatus.PREFERRED),
+                                                        Term.of(
+                                                                Language.EN,
+                                                                "document",
+                                                                TermStatus.PREFERRED)),
+                                                null,
+                                                null),
+                                        "Ida",
+                                        Instant.EPOCH)));
+        desk.terms = tested;
+        approved.terms = tested;
+
+        assertThat(desk.item().staleness()).isEqualTo(Staleness.TERMS_CHANGED);
+        assertThat(desk.item().mark()).isEqualTo(Mark.STALE);
+        assertThat(approved.item().staleness()).isEqualTo(Staleness.FRESH);
+        desk.terms = Terms.NONE;
+        assertThat(desk.item().staleness()).isEqualTo(Staleness.FRESH);
     }
 
     @Test

@@ -7,11 +7,13 @@ import hanji.batch.Budget;
 import hanji.batch.Run;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
+import hanji.draft.Guide;
 import hanji.draft.Patience;
 import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
 import hanji.llm.Models;
 import hanji.llm.RecordedAnswers;
+import hanji.memory.Memory;
 import hanji.prompt.PromptCatalog;
 import hanji.publish.Publisher;
 import hanji.qa.Inspector;
@@ -22,6 +24,7 @@ import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.termbase.Termbase;
 import hanji.workbench.ImportOutcome;
 import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
@@ -43,6 +46,11 @@ public final class Bench implements AutoCloseable {
     public static final Editor EDITOR = Editor.everything("Ida");
 
     public final SettableClock clock = new SettableClock();
+    public final Termbase termbase;
+
+    /// Knows nothing before it is told to catch up.
+    public final Memory memory;
+
     public final ReviewDesk reviews;
     public final Drafter drafter;
     public final Workbench workbench;
@@ -61,8 +69,12 @@ public final class Bench implements AutoCloseable {
     ///   give the source back and calls are counted
     public Bench(Database database, ChatGateway gateway, PromptCatalog prompts, boolean repair) {
         drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT, null);
+        termbase = new Termbase(database, clock);
+        memory = new Memory(database, clock, null);
         Inspector inspector = new Inspector();
-        reviews = new ReviewDesk(database, inspector, drafter::current, clock);
+        reviews =
+                new ReviewDesk(
+                        database, inspector, drafter::current, termbase::known, clock, null, true);
         workbench =
                 new Workbench(
                         database,
@@ -71,6 +83,7 @@ public final class Bench implements AutoCloseable {
                         new Repairs(drafter, inspector, repair),
                         reviews,
                         gateway,
+                        new Guide(termbase::terms, memory),
                         clock);
         batches =
                 new Batches(
@@ -144,6 +157,7 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         batches.close();
+        memory.close();
         drafter.close();
     }
 }

@@ -19,6 +19,7 @@ import hanji.review.ReviewDesk;
 import hanji.segment.Language;
 import hanji.store.Database;
 import hanji.store.DatabaseAddress;
+import hanji.termbase.Terms;
 import hanji.workbench.Judging;
 import hanji.workbench.Only;
 import hanji.workbench.Workbench;
@@ -74,7 +75,15 @@ public final class Engine implements AutoCloseable {
                         Patience.USUAL,
                         address.journal());
         Inspector inspector = new Inspector();
-        reviews = new ReviewDesk(database, inspector, drafter::current, clock, judge, true);
+        reviews =
+                new ReviewDesk(
+                        database,
+                        inspector,
+                        drafter::current,
+                        () -> Terms.NONE,
+                        clock,
+                        judge,
+                        true);
         workbench =
                 new Workbench(
                         database,

@@ -23,6 +23,7 @@ class MessagesTest {
             List.of(
                     FlowMessages.class,
                     SeeingMessages.class,
+                    AgreedMessages.class,
                     MemoryMessages.class,
                     TermMessages.class,
                     TogetherMessages.class,
