@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Seal(String stamp, String texts, Instant at) {
 
     private static final Pattern FORM =
-            Pattern.compile("([0-9a-f-]{1,36})\\.([0-9a-f]{32})\\.(\\d{1,15})");
+            Pattern.compile("([0-9a-z-]{1,36})\\.([0-9a-f]{32})\\.(\\d{1,15})");
 
     /// @throws Problem (bad input) for what no preview gave
     static Seal of(String text) {
