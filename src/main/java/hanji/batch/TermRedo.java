@@ -54,7 +54,8 @@ public final class TermRedo {
     /// @throws Problem as the change itself would; (bad input) for an unknown model
     public Preview preview(Wish wish, Editor by) {
         TermEffect effect = effects.of(wish.change(), by);
-        String seal = new Seal(effect.stamp(), effect.seal(), effect.at()).toString();
+        String seal =
+                new Seal(effect.stamp(), effect.seal(), Seal.of(wish), effect.at()).toString();
         BatchOrder order = order(effect, wish, Budget.UNLIMITED);
         if (order == null) {
             return new Preview(wish, effect, null, null, seal);
@@ -83,7 +84,11 @@ public final class TermRedo {
     public synchronized Optional<Batches.Created> apply(
             Wish wish, String seal, Budget budget, Editor by) {
         Seal seen = Seal.of(seal);
-        Optional<Batch> done = batches.keyed(seen.key(wish));
+        if (!seen.wish().equals(Seal.of(wish))) {
+            throw Problem.conflict(
+                    "You chose otherwise than what was counted: look at what it takes now.");
+        }
+        Optional<Batch> done = batches.keyed(seen.key());
         if (done.isPresent()) {
             return done.map(batch -> new Batches.Created(batch, true));
         }
@@ -103,7 +108,7 @@ public final class TermRedo {
         termbase.make(wish.change(), effect.stamp(), by);
         return order == null
                 ? Optional.empty()
-                : Optional.of(batches.create(order, seen.key(wish), Termbase.PATIENCE, by));
+                : Optional.of(batches.create(order, seen.key(), Termbase.PATIENCE, by));
     }
 
     private static @Nullable BatchOrder order(TermEffect effect, Wish wish, Budget budget) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id 0 for a new concept
 /// @param concept null where one is taken out
+/// @param model null for the default one
 /// @param maxCost as it was typed
 record EffectForm(
         boolean removes,
@@ -22,6 +23,7 @@ record EffectForm(
         int version,
         @Nullable Concept given,
         boolean fitting,
+        @Nullable String model,
         int offset,
         String maxCost,
         String maxTokens) {
@@ -33,7 +35,7 @@ record EffectForm(
                         : id == 0
                                 ? new TermChange.Add(concept())
                                 : new TermChange.Change(id, version, concept());
-        return new TermRedo.Wish(change, fitting, null);
+        return new TermRedo.Wish(change, fitting, model);
     }
 
     Concept concept() {

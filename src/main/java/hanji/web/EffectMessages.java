@@ -63,6 +63,8 @@ public interface EffectMessages {
 
     String fitting(int n, String shown);
 
+    String model();
+
     String again();
 
     String maxCost();

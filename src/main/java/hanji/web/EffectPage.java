@@ -9,6 +9,7 @@ import hanji.segment.Problem;
 import hanji.termbase.Concept;
 import hanji.termbase.TermEntry;
 import hanji.termbase.Termbase;
+import hanji.workbench.Workbench;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,6 +51,7 @@ public class EffectPage {
 
     private final TermRedo redo;
     private final Termbase termbase;
+    private final Workbench workbench;
     private final Interface pages;
     private final ErrorPage errors;
     private final Who who;
@@ -58,12 +60,14 @@ public class EffectPage {
     EffectPage(
             TermRedo redo,
             Termbase termbase,
+            Workbench workbench,
             Interface pages,
             ErrorPage errors,
             Who who,
             Audit audit) {
         this.redo = redo;
         this.termbase = termbase;
+        this.workbench = workbench;
         this.pages = pages;
         this.errors = errors;
         this.who = who;
@@ -89,6 +93,7 @@ public class EffectPage {
         int offset;
 
         @RestForm @Nullable String fitting;
+        @RestForm @Nullable String model;
         @RestForm @Nullable String maxCost;
         @RestForm @Nullable String maxTokens;
         @RestForm @Nullable String seal;
@@ -106,6 +111,7 @@ public class EffectPage {
                     version,
                     removes ? null : lines.concept(),
                     "true".equals(fitting),
+                    model == null || model.isBlank() ? null : model,
                     offset,
                     bounded(maxCost),
                     bounded(maxTokens));
@@ -152,6 +158,7 @@ public class EffectPage {
                                 redo.preview(form.wish(), editor),
                                 before,
                                 form,
+                                workbench.models(),
                                 trouble,
                                 editor.may(Right.DRAFT, null));
         return Response.status(status)

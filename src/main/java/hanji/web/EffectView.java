@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sums of all languages
 /// @param price sentences; empty when there is nothing to redo
 /// @param fitting the offer to redo what fits, too; empty when nothing does
+/// @param models to be chosen from; empty where there is no choice
 /// @param redo the button; empty when there is nothing to redo
 /// @param priced whether a budget of money makes sense
 /// @param shown which of them all; empty when the page shows all
@@ -33,6 +34,7 @@ record EffectView(
         List<String> price,
         String fitting,
         boolean wanted,
+        List<TermsView.Choice> models,
         String redo,
         boolean priced,
         String maxCost,

@@ -3,6 +3,7 @@ package hanji.web;
 import hanji.batch.Batches;
 import hanji.batch.TermRedo;
 import hanji.draft.Estimate;
+import hanji.llm.Model;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.Span;
@@ -38,12 +39,14 @@ final class EffectViews {
 
     /// @param before the concept as it is; null for a new one
     /// @param form what was asked for, to be asked again
+    /// @param models that may be asked
     /// @param drafts whether whoever looks may have texts drafted
     EffectView view(
             Chrome chrome,
             TermRedo.Preview preview,
             @Nullable Concept before,
             EffectForm form,
+            List<Model> models,
             String trouble,
             boolean drafts) {
         TermEffect effect = preview.effect();
@@ -76,6 +79,15 @@ final class EffectViews {
                         ? ""
                         : say.fitting(effect.fittingDrafts(), ui.number(effect.fittingDrafts())),
                 preview.wish().fitting(),
+                dryRun == null || models.size() < 2
+                        ? List.of()
+                        : models.stream()
+                                .map(model ->
+                                        new TermsView.Choice(
+                                                model.id(),
+                                                model.id(),
+                                                model.id().equals(dryRun.model())))
+                                .toList(),
                 dryRun == null || !drafts ? "" : button(dryRun),
                 dryRun != null && dryRun.estimate().cost() != null,
                 form.maxCost(),
