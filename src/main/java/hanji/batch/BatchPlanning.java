@@ -12,6 +12,7 @@ import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.workbench.Judging;
+import hanji.workbench.Leveraged;
 import hanji.workbench.Plan;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Work;
@@ -163,10 +164,14 @@ final class BatchPlanning {
         Estimate estimate = Estimate.PAID;
         for (Part part : parts(order)) {
             reused += part.plan().standing().size();
-            for (Work work : part.plan().works()) {
-                units += work.open().size();
-                requests++;
-                estimate = estimate.and(drafter.estimate(asking.apply(work), model));
+            for (Leveraged one : workbench.leverage(part.plan().works(), order.only())) {
+                reused += one.arrivals().size();
+                Work work = one.rest();
+                if (work != null) {
+                    units += work.open().size();
+                    requests++;
+                    estimate = estimate.and(drafter.estimate(asking.apply(work), model));
+                }
             }
         }
         return new Batches.DryRun(model.id(), units, reused, requests, estimate);

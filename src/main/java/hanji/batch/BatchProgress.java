@@ -27,8 +27,8 @@ public record BatchProgress(
 
     /// Units. What is neither done nor failed is still to come.
     ///
-    /// @param done with a text: drafted now, out of a paid answer, or standing before
-    /// @param reused of the done, those that had a text before
+    /// @param done with a text: drafted now, out of a paid answer or the memory, or standing before
+    /// @param reused of the done, those that had a text before, or got one out of the memory
     /// @param cached of the done, those whose answer had been paid for before
     public record Counts(int total, int done, int reused, int cached, int failed) {
 

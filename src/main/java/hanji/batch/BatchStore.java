@@ -227,7 +227,8 @@ final class BatchStore {
     /// The newest batch that concerns a digest in a language, so far as it does.
     Optional<Run> latest(Handle handle, String digest, Language language) {
         return handle.createQuery(
-                        "select b.id, b.state, b.problem, b.created_at, sum(i.total - i.reused) as total, sum(i.done - i.reused) as done,"
+                        "select b.id, b.state, b.problem, b.created_at, sum(case when i.chunk < 0 then 0 else i.total end) as total,"
+                                + " sum(case when i.chunk < 0 then 0 else i.done end) as done,"
                                 + " sum(i.failed) as failed, min(i.reason) as reason, count(case when i.state = 'open' then 1 end) as unfinished"
                                 + " from batch b join batch_item i on i.batch = b.id"
                                 + " where i.digest = :digest and i.lang = :lang"

@@ -200,7 +200,7 @@ public final class Batches implements AutoCloseable {
     /// What a batch would take.
     ///
     /// @param units to be drafted
-    /// @param reused units that have a text already
+    /// @param reused units that have a text already, or for which the memory has one
     /// @param requests of them, of which `estimate.calls` are to be paid
     public record DryRun(String model, int units, int reused, int requests, Estimate estimate) {}
 

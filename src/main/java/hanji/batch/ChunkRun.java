@@ -15,6 +15,7 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import hanji.workbench.Judging;
+import hanji.workbench.Leveraged;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Work;
 import hanji.workbench.Workbench;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Works on one chunk: asks for all of its items at once (the model's limits decide how many are
@@ -82,7 +84,14 @@ final class ChunkRun {
     }
 
     /// An item, ready to be asked for.
-    private record Ready(Item item, Work work, DraftRequest request, List<Prepared> prepared) {}
+    ///
+    /// @param known what the memory gave for it
+    private record Ready(
+            Item item,
+            List<Arrival> known,
+            Work work,
+            DraftRequest request,
+            List<Prepared> prepared) {}
 
     /// Why a budget ends the batch; empty when it does not.
     record Result(Next next, List<Shortage> stop) {}
@@ -134,24 +143,28 @@ final class ChunkRun {
     private List<Ready> ready(String key, Language language, List<Item> items) {
         StoredDigest digest = workbench.digest(key);
         List<UnitId> wantedUnits = items.stream().flatMap(item -> item.units().stream()).toList();
-        Map<UnitId, Work> works = new HashMap<>();
-        for (Work work : workbench.works(digest, language, wantedUnits, batch.only())) {
-            work.open().forEach(item -> works.put(item.unit().id(), work));
+        List<Work> planned = workbench.works(digest, language, wantedUnits, batch.only());
+        List<Leveraged> leveraged = workbench.leverage(planned, batch.only());
+        Map<UnitId, Leveraged> works = new HashMap<>();
+        for (int i = 0; i < planned.size(); i++) {
+            Leveraged own = leveraged.get(i);
+            planned.get(i).open().forEach(item -> works.put(item.unit().id(), own));
         }
         List<Ready> ready = new ArrayList<>();
         for (Item item : items) {
-            List<Work> own =
+            List<Leveraged> own =
                     item.units().stream()
                             .filter(works::containsKey)
                             .map(works::get)
                             .distinct()
                             .toList();
-            if (own.isEmpty()) {
-                bring(item, List.of(), List.of());
+            List<Arrival> known = own.isEmpty() ? List.of() : own.getFirst().arrivals();
+            Work work = own.isEmpty() ? null : own.getFirst().rest();
+            if (work == null) {
+                bring(item, known, List.of());
             } else {
-                Work work = own.getFirst();
                 DraftRequest request = workbench.request(work, null);
-                ready.add(new Ready(item, work, request, drafter.prepare(request, model)));
+                ready.add(new Ready(item, known, work, request, drafter.prepare(request, model)));
             }
         }
         return ready;
@@ -164,7 +177,7 @@ final class ChunkRun {
             if (!(result instanceof DraftResult.Withdrawn)) {
                 List<Arrival> arrivals =
                         workbench.inspect(ready.work(), ready.request(), result, model, asker);
-                bring(ready.item(), arrivals, judged(ready, arrivals));
+                bring(ready.item(), both(ready.known(), arrivals), judged(ready, arrivals));
             }
         } catch (Problem e) {
             LOG.warnf("Item %d of batch %s: %s", ready.item().number(), batch.id(), e.sentence());
@@ -172,7 +185,7 @@ final class ChunkRun {
             LOG.errorf(e, "Item %d of batch %s failed", ready.item().number(), batch.id());
             bring(
                     ready.item(),
-                    failed(ready.work(), "Hanji failed; its log says where."),
+                    both(ready.known(), failed(ready.work(), "Hanji failed; its log says where.")),
                     List.of());
         }
     }
@@ -180,6 +193,10 @@ final class ChunkRun {
     private List<Judged> judged(Ready ready, List<Arrival> arrivals) {
         Asker asker = Asker.batch(batch.id(), judgePurse.permit(wanted));
         return judging.read(ready.work(), ready.request(), arrivals, asker);
+    }
+
+    private static List<Arrival> both(List<Arrival> known, List<Arrival> asked) {
+        return Stream.concat(known.stream(), asked.stream()).toList();
     }
 
     private static List<Arrival> failed(Work work, String reason) {

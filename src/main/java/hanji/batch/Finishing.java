@@ -111,6 +111,10 @@ final class Finishing implements AutoCloseable {
             switch (brought.arrivals().get(i)) {
                 case Arrival.Draft draft ->
                         results.add(result(draft.unit(), paidBefore(draft.text()), numbers.get(i)));
+                case Arrival.Remembered known ->
+                        results.add(
+                                new UnitResult(
+                                        known.unit().id(), How.REUSED, numbers.get(i), null));
                 case Arrival.Repaired both -> {
                     boolean paid = paidBefore(both.first()) && paidBefore(both.second());
                     results.add(result(both.unit(), paid, numbers.get(i)));

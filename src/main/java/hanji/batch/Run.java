@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A batch as far as it concerns one digest and language.
 ///
 /// @param id of the batch
-/// @param total units
-/// @param done with a text
+/// @param total units that had no text
+/// @param done with a text, of a model or out of the memory
 /// @param failed without a usable answer
 /// @param problem why the batch stopped, else the first reason of a failure
 public record Run(

@@ -17,7 +17,7 @@ record UnitResult(UnitId unit, How how, @Nullable Integer target, @Nullable Stri
         DRAFTED,
         /// drafted out of an answer that had been paid for
         CACHED,
-        /// it had a text before
+        /// it had a text before, or the memory had one for the same source
         REUSED,
         FAILED;
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hanji.digest.DigestEntry;
 import hanji.draft.DraftRequest;
-import hanji.draft.DraftResult;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
 import hanji.workbench.Requests;
@@ -75,7 +74,7 @@ final class CondenseCommand implements Callable<Integer>, FileRun.Task {
     }
 
     @Override
-    public String content(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+    public String content(FileRun.Job job, List<EntryTexts.Whole> drafts) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             DigestEntry entry = job.entries().get(i);
@@ -86,7 +85,7 @@ final class CondenseCommand implements Callable<Integer>, FileRun.Task {
     }
 
     @Override
-    public String summary(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+    public String summary(FileRun.Job job, List<EntryTexts.Whole> drafts) {
         return drafts.size() + " entries";
     }
 

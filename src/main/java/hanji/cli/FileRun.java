@@ -3,7 +3,6 @@ package hanji.cli;
 import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
 import hanji.draft.DraftRequest;
-import hanji.draft.DraftResult;
 import hanji.llm.Model;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -32,10 +31,10 @@ final class FileRun {
         /// The whole file.
         ///
         /// @param drafts one for each entry of the job
-        String content(Job job, List<DraftResult.Drafted> drafts);
+        String content(Job job, List<EntryTexts.Whole> drafts);
 
         /// What is said of a file that was written, as `90 bullets`.
-        String summary(Job job, List<DraftResult.Drafted> drafts);
+        String summary(Job job, List<EntryTexts.Whole> drafts);
     }
 
     private final DraftOptions options;
@@ -58,7 +57,7 @@ final class FileRun {
                         .toList();
         try (Settings settings = Settings.open(options.data)) {
             Model model = settings.models().model(options.model);
-            Work work = new Work(settings.drafter(), settings.repairs(), model);
+            Work work = new Work(settings.drafter(), settings.repairs(), settings.guide(), model);
             if (options.dryRun) {
                 Output.print(work.estimate(requests));
                 return ExitCode.DONE;
@@ -98,11 +97,11 @@ final class FileRun {
         }
     }
 
-    private int write(List<Job> jobs, List<DraftResult> results) {
+    private int write(List<Job> jobs, List<EntryTexts> results) {
         int next = 0;
         int exit = ExitCode.DONE;
         for (Job job : jobs) {
-            List<DraftResult> own = results.subList(next, next + job.entries().size());
+            List<EntryTexts> own = results.subList(next, next + job.entries().size());
             next += own.size();
             exit = Math.max(exit, write(job, own));
         }
@@ -110,18 +109,16 @@ final class FileRun {
     }
 
     /// A file is written when all of it is there; what was paid for is kept either way.
-    private int write(Job job, List<DraftResult> results) {
+    private int write(Job job, List<EntryTexts> results) {
         Path output = options.output(job.file(), task.ending(job.language()));
-        List<DraftResult.Drafted> drafts = new ArrayList<>();
+        List<EntryTexts.Whole> drafts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             int entry = job.entries().get(i).number();
             switch (results.get(i)) {
-                case DraftResult.Drafted drafted -> drafts.add(drafted);
-                case DraftResult.NotDrafted none ->
+                case EntryTexts.Whole whole -> drafts.add(whole);
+                case EntryTexts.Missing none ->
                         missing.add("entry %d: %s".formatted(entry, none.reason()));
-                case DraftResult.Withdrawn _ ->
-                        missing.add("entry %d: it was not asked for".formatted(entry));
             }
         }
         if (!missing.isEmpty()) {
@@ -135,7 +132,7 @@ final class FileRun {
             Output.print(content);
         } else {
             Output.write(output, content);
-            boolean recorded = drafts.stream().anyMatch(draft -> draft.provenance().recorded());
+            boolean recorded = drafts.stream().anyMatch(EntryTexts.Whole::recorded);
             System.err.printf(
                     "%s: %s%s%n",
                     output,

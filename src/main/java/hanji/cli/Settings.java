@@ -2,18 +2,23 @@ package hanji.cli;
 
 import hanji.account.Editor;
 import hanji.draft.Drafter;
+import hanji.draft.Guide;
 import hanji.draft.Patience;
 import hanji.draft.Repairs;
 import hanji.llm.Models;
 import hanji.llm.ModelsConfig;
 import hanji.llm.RecordedAnswers;
+import hanji.memory.Memory;
 import hanji.prompt.PromptCatalog;
 import hanji.qa.Grading;
 import hanji.qa.Inspector;
+import hanji.segment.Problem;
 import hanji.store.Configuration;
 import hanji.store.DataFolder;
 import hanji.store.Database;
 import hanji.store.DatabaseAddress;
+import hanji.termbase.Termbase;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,6 +31,8 @@ final class Settings implements AutoCloseable {
     private final Database database;
     private final Models models;
     private final Drafter drafter;
+
+    private @Nullable Memory memory;
 
     private Settings(Database database, Models models, Drafter drafter) {
         this.database = database;
@@ -118,6 +125,20 @@ final class Settings implements AutoCloseable {
         return drafter;
     }
 
+    /// What is agreed in the database: its terms, and its memory as it is now.
+    Guide guide() {
+        Clock clock = Clock.systemUTC();
+        Memory open = new Memory(database, clock, null);
+        memory = open;
+        try {
+            open.catchUp();
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Kind.STORAGE, "The translation memory cannot be read: try again.", e);
+        }
+        return new Guide(new Termbase(database, clock)::terms, open);
+    }
+
     Repairs repairs() {
         boolean on = setting("hanji.repair").map(Boolean::parseBoolean).orElse(true);
         return new Repairs(drafter, new Inspector(), on);
@@ -125,6 +146,9 @@ final class Settings implements AutoCloseable {
 
     @Override
     public void close() {
+        if (memory != null) {
+            memory.close();
+        }
         drafter.close();
         database.close();
     }

@@ -4,7 +4,6 @@ import hanji.digest.Bullet;
 import hanji.digest.DigestEntry;
 import hanji.digest.DigestWriter;
 import hanji.draft.DraftRequest;
-import hanji.draft.DraftResult;
 import hanji.qa.Inspector;
 import hanji.qa.QaFinding;
 import hanji.qa.Severity;
@@ -52,27 +51,29 @@ final class TranslateCommand implements Callable<Integer>, FileRun.Task {
     }
 
     @Override
-    public String content(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+    public String content(FileRun.Job job, List<EntryTexts.Whole> drafts) {
         return writer.splice(job.digest(), targets(job, drafts));
     }
 
     @Override
-    public String summary(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+    public String summary(FileRun.Job job, List<EntryTexts.Whole> drafts) {
         Map<Bullet, String> targets = targets(job, drafts);
         long serious =
                 targets.entrySet().stream()
                         .flatMap(pair -> findings(job.language(), pair.getKey(), pair.getValue()))
                         .filter(finding -> finding.severity().atLeast(Severity.MAJOR))
                         .count();
+        int remembered = drafts.stream().mapToInt(EntryTexts.Whole::remembered).sum();
         return targets.size()
                 + " bullets"
+                + (remembered == 0 ? "" : ", %,d of them from memory".formatted(remembered))
                 + (serious == 0
                         ? ""
                         : ", %d major or critical finding%s"
                                 .formatted(serious, serious == 1 ? "" : "s"));
     }
 
-    private static Map<Bullet, String> targets(FileRun.Job job, List<DraftResult.Drafted> drafts) {
+    private static Map<Bullet, String> targets(FileRun.Job job, List<EntryTexts.Whole> drafts) {
         Map<Bullet, String> targets = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             Map<String, String> texts = drafts.get(i).texts();

@@ -1,9 +1,12 @@
 package hanji.draft;
 
+import hanji.memory.MemoryMatch;
 import hanji.memory.MemoryPair;
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,29 @@ public sealed interface DraftRequest {
                     some,
                     context,
                     guidance.of(some.stream().map(Piece::id).toList()),
+                    instruction);
+        }
+
+        /// What is left to be asked when the memory has some of the texts: those stand beside it.
+        ///
+        /// @param known by their ids; not all of them
+        public Translate without(Map<String, MemoryMatch> known) {
+            List<Agreed> beside = new ArrayList<>(context);
+            List<Piece> rest = new ArrayList<>();
+            for (Piece piece : segments) {
+                MemoryMatch match = known.get(piece.id());
+                if (match == null) {
+                    rest.add(piece);
+                } else {
+                    beside.add(new Agreed(piece.text(), match.pair().target()));
+                }
+            }
+            return new Translate(
+                    title,
+                    language,
+                    rest,
+                    beside,
+                    guidance.of(rest.stream().map(Piece::id).toList()),
                     instruction);
         }
 

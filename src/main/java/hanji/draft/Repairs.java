@@ -35,7 +35,7 @@ public final class Repairs {
     }
 
     /// A text and what the checks say of it.
-    public record Version(String text, Provenance.Machine provenance, QaReport report) {}
+    public record Version(String text, Provenance provenance, QaReport report) {}
 
     /// A text as it was drafted, and as it was mended.
     ///

@@ -19,12 +19,16 @@ final class Props {
     static final String PROMPT = "x-hanji-prompt";
     static final String TOOL = "x-hanji-tool";
 
+    /// unit whose approved text it is
+    static final String FROM = "x-hanji-from";
+
     private Props() {}
 
-    /// Who made a text: a name, or a model's.
+    /// Who made a text: a name, or a model's; of one out of the memory, who approved it there.
     static String author(Provenance provenance) {
         return switch (provenance) {
             case Provenance.Machine machine -> machine.modelName();
+            case Provenance.Memory memory -> memory.approvedBy();
             case Provenance.Human human -> human.editor();
         };
     }

@@ -94,6 +94,10 @@ final class TmxOut {
                 text.setProperty(new Property(Props.MODEL, Expressible.of(machine.modelName())));
                 text.setProperty(new Property(Props.PROMPT, Expressible.of(machine.prompt())));
             }
+            case Provenance.Memory memory -> {
+                text.setProperty(new Property(Props.BY, "memory"));
+                text.setProperty(new Property(Props.FROM, memory.unit().toString()));
+            }
             case Provenance.Human human -> {
                 text.setProperty(new Property(Props.BY, "human"));
                 if (human.tool() != null) {

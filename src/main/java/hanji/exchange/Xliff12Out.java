@@ -55,7 +55,7 @@ final class Xliff12Out {
         Target target = out.target();
         if (target != null) {
             TextContainer text = new TextContainer(target.text());
-            text.setProperty(new Property(Property.STATE, state(out.state(), target.machine())));
+            text.setProperty(new Property(Property.STATE, state(out.state(), !target.written())));
             unit.setTarget(language, text);
             if (out.state().approved()) {
                 unit.setTargetProperty(language, new Property(Property.APPROVED, "yes"));

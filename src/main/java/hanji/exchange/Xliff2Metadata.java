@@ -38,6 +38,11 @@ final class Xliff2Metadata {
                 unit.add(new Meta("model", Expressible.of(machine.modelName())));
                 unit.add(new Meta("prompt", Expressible.of(machine.prompt())));
             }
+            case Provenance.Memory memory -> {
+                unit.add(new Meta("by", "memory"));
+                unit.add(new Meta("from", memory.unit().toString()));
+                unit.add(new Meta("approved-there-by", Expressible.of(memory.approvedBy())));
+            }
             case Provenance.Human human -> {
                 unit.add(new Meta("by", Expressible.of(human.editor())));
                 if (human.tool() != null) {

@@ -86,7 +86,12 @@ final class Xliff2Out {
     private static void match(Segment segment, String source, Target proposal) {
         Match match = new Match();
         match.setId("mtc1");
-        match.setType(proposal.provenance() instanceof Provenance.Machine ? "mt" : "other");
+        match.setType(
+                switch (proposal.provenance()) {
+                    case Provenance.Machine _ -> "mt";
+                    case Provenance.Memory _ -> "tm";
+                    case Provenance.Human _ -> "other";
+                });
         match.setOrigin(Expressible.of(Props.author(proposal.provenance())));
         match.setSource(new Fragment(match.getStore(), false, source));
         match.setTarget(new Fragment(match.getStore(), true, proposal.text()));

@@ -66,7 +66,7 @@ final class Lookup {
     }
 
     List<MemoryMatch> matches() throws IOException {
-        if (plain.isEmpty()) {
+        if (plain.isEmpty() || searcher.getIndexReader().docFreq(spoken()) == 0) {
             return List.of();
         }
         List<MemoryMatch> matches = new ArrayList<>(same());
@@ -87,6 +87,11 @@ final class Lookup {
             }
         }
         return distinct(matches);
+    }
+
+    /// Those with the same source.
+    List<MemoryMatch> sameBestFirst() throws IOException {
+        return plain.isEmpty() ? List.of() : same().stream().sorted(BEST_FIRST).toList();
     }
 
     /// One of those with the same source and text: the best.
@@ -191,8 +196,11 @@ final class Lookup {
     }
 
     private Query language() {
-        return new ConstantScoreQuery(
-                new TermQuery(new Term(Field.LANGUAGE, query.language().tag())));
+        return new ConstantScoreQuery(new TermQuery(spoken()));
+    }
+
+    private Term spoken() {
+        return new Term(Field.LANGUAGE, query.language().tag());
     }
 
     private @Nullable MemoryPair pair(int document) throws IOException {

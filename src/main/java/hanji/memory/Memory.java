@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -153,6 +154,14 @@ public final class Memory implements AutoCloseable {
     /// At most five pairs for a source, the best first; see [MemoryIndex#matches].
     public List<MemoryMatch> matches(MemoryQuery query) {
         return asked(List.of(), open -> open.matches(query, clock.instant()));
+    }
+
+    /// For each source the best pair that can stand for it as it is; sources without one are left
+    /// out. Meant for thousands at once.
+    public Map<MemoryQuery, MemoryMatch> whole(Collection<MemoryQuery> queries) {
+        return queries.isEmpty()
+                ? Map.of()
+                : asked(Map.of(), open -> open.whole(queries, clock.instant()));
     }
 
     public Concordance.Found find(Concordance concordance) {

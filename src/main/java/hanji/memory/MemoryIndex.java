@@ -4,6 +4,7 @@ import hanji.store.KeptIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryIndex implements AutoCloseable {
 
     /// Raised with each change of what documents hold; another one makes the index anew.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final KeptIndex index;
 
@@ -53,6 +54,13 @@ public final class MemoryIndex implements AutoCloseable {
     /// @param now for the age of what is found
     public List<MemoryMatch> matches(MemoryQuery query, Instant now) throws IOException {
         return index.read(searcher -> new Lookup(searcher, query, now).matches());
+    }
+
+    /// The pairs that can stand for sources as they are (see [MemoryMatch#whole]), many at once:
+    /// what no pair has costs one look into the list of hashes.
+    Map<MemoryQuery, MemoryMatch> whole(Collection<MemoryQuery> queries, Instant now)
+            throws IOException {
+        return index.read(searcher -> new WholeMatches(searcher, now).of(queries));
     }
 
     Concordance.Found find(Concordance asked) throws IOException {

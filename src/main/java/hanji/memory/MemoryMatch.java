@@ -26,6 +26,12 @@ public sealed interface MemoryMatch {
         return percent() - penalties().total();
     }
 
+    /// Whether it can stand for the source as it is, so that nobody need be asked: the same source,
+    /// a person's text, and nothing that speaks against it.
+    default boolean whole() {
+        return !(this instanceof Fuzzy) && penalties().total() == 0;
+    }
+
     /// The same source between the same neighbours.
     record InContext(MemoryPair pair, int percent, Penalties penalties) implements MemoryMatch {
         InContext(MemoryPair pair, Penalties penalties) {

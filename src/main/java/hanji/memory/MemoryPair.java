@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next hash of the segment behind it; null for the last
 /// @param by who approved it first
 /// @param at when that was
+/// @param tool the program that it was written with, where it came in as a file; null for Hanji
 public record MemoryPair(
         UnitId unit,
         String digest,
@@ -28,7 +29,27 @@ public record MemoryPair(
         @Nullable String next,
         Hand hand,
         String by,
-        Instant at) {
+        Instant at,
+        @Nullable String tool) {
+
+    /// One that was written here.
+    public MemoryPair(
+            UnitId unit,
+            String digest,
+            int entry,
+            int number,
+            String title,
+            String source,
+            String target,
+            @Nullable String previous,
+            @Nullable String next,
+            Hand hand,
+            String by,
+            Instant at) {
+        this(
+                unit, digest, entry, number, title, source, target, previous, next, hand, by, at,
+                null);
+    }
 
     Language language() {
         return unit.language();

@@ -1,6 +1,7 @@
 package hanji.memory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
@@ -44,7 +45,7 @@ final class PairStore {
     record Changed(String stamp, List<MemoryPair> pairs) implements Digest {}
 
     /// A text and the source it was made from.
-    record Text(String source, String text, Hand hand) {}
+    record Text(String source, String text, Hand hand, @Nullable String tool) {}
 
     private final Database database;
 
@@ -161,19 +162,20 @@ final class PairStore {
                 .map((row, _) ->
                         texts.put(
                                 row.getString("unit") + " " + row.getInt("number"),
-                                new Text(
+                                text(
                                         row.getString("source"),
                                         row.getString("text"),
-                                        hand(row.getString("provenance")))))
+                                        row.getString("provenance"))))
                 .list();
         return texts;
     }
 
-    private static Hand hand(String provenance) throws SQLException {
+    /// What came out of the memory was an editor's in the first place.
+    private static Text text(String source, String text, String provenance) throws SQLException {
         try {
-            return JSON.readTree(provenance).path("by").asText().equals("human")
-                    ? Hand.EDITOR
-                    : Hand.MACHINE;
+            JsonNode made = JSON.readTree(provenance);
+            Hand hand = made.path("by").asText().equals("machine") ? Hand.MACHINE : Hand.EDITOR;
+            return new Text(source, text, hand, made.path("tool").textValue());
         } catch (JsonProcessingException e) {
             throw new SQLException("a stored provenance is not what this version wrote", e);
         }

@@ -64,6 +64,7 @@ final class Segments {
                 next.get(unit.subject()),
                 text.hand(),
                 approved.by(),
-                approved.at());
+                approved.at(),
+                text.tool());
     }
 }

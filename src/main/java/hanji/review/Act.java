@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Act {
     /// a model wrote the text that stands
     DRAFTED,
+    /// the memory had a person's text for the same source
+    FROM_MEMORY,
     /// a model mended its text by what the checks found in it
     REPAIRED,
     /// the mended text was no better; the one before stands
@@ -42,6 +44,7 @@ public enum Act {
         return switch (this) {
             case EDITED, APPROVED, REJECTED, PROPOSAL_TAKEN -> true;
             case DRAFTED,
+                    FROM_MEMORY,
                     REPAIRED,
                     REPAIR_DROPPED,
                     PROPOSED,

@@ -21,6 +21,9 @@ public sealed interface Arrival {
         }
     }
 
+    /// A person's text for the same source in another place, inspected.
+    record Remembered(Unit unit, Target text) implements Arrival {}
+
     /// No usable answer.
     ///
     /// @param reason a sentence for the editor

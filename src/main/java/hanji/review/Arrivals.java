@@ -61,6 +61,8 @@ final class Arrivals {
                     switch (arrival) {
                         case Arrival.Draft draft ->
                                 draft(draft.unit().id(), draft.text(), Act.DRAFTED);
+                        case Arrival.Remembered known ->
+                                draft(known.unit().id(), known.text(), Act.FROM_MEMORY);
                         case Arrival.Repaired both -> repaired(both.unit().id(), both);
                         case Arrival.Failure failure -> fail(failure.unit().id(), failure.reason());
                     });

@@ -4,9 +4,11 @@ import hanji.qa.Severity;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What editors made of a machine's text.
@@ -23,6 +25,7 @@ record Decided(int text, boolean flagged, boolean changed) {
     static List<Decided> of(List<Event> events) {
         Deque<Entry> decisions = new ArrayDeque<>();
         Map<Integer, Boolean> flagged = new HashMap<>();
+        Set<@Nullable Integer> persons = new HashSet<>();
         Standing before = Standing.NOTHING;
         for (Event event : events) {
             Standing after = event.after();
@@ -41,6 +44,7 @@ record Decided(int text, boolean flagged, boolean changed) {
                         decisions.poll();
                     }
                 }
+                case FROM_MEMORY -> persons.add(after.target());
                 case DRAFTED,
                         REPAIRED,
                         REPAIR_DROPPED,
@@ -62,7 +66,7 @@ record Decided(int text, boolean flagged, boolean changed) {
         decisions
                 .descendingIterator()
                 .forEachRemaining(entry -> {
-                    if (entry.decided() != null) {
+                    if (entry.decided() != null && !persons.contains(entry.decided().text())) {
                         last.put(entry.decided().text(), entry.decided());
                     }
                 });

@@ -31,6 +31,9 @@ final class FigureStore {
     /// An editor who does nothing for longer is taken to do something else.
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
+    /// Stands where a model would.
+    private static final String MEMORY = "memory";
+
     private static final int ROWS = 1_000;
 
     private static final Rows READ = new Rows();
@@ -103,7 +106,7 @@ final class FigureStore {
                         "select e.at, u.lang, t.provenance, t.findings from event e"
                                 + " join unit u on u.id = e.unit join target t on t.unit = e.unit"
                                 + " and t.number = case when e.event = 'proposed' then e.proposal else e.target end"
-                                + " where e.at >= :from and e.at < :to and e.event in ('drafted', 'repaired', 'proposed')",
+                                + " where e.at >= :from and e.at < :to and e.event in ('drafted', 'from-memory', 'repaired', 'proposed')",
                         from,
                         to)
                 .map((row, _) -> {
@@ -201,7 +204,7 @@ final class FigureStore {
         for (Text text : texts) {
             if (text.number() <= decision.number()) {
                 stood = text.number() == decision.number() ? text : stood;
-                machine = text.provenance() instanceof Provenance.Machine ? text : machine;
+                machine = text.provenance() instanceof Provenance.Human ? machine : text;
             }
         }
         if (stood == null) {
@@ -231,6 +234,7 @@ final class FigureStore {
             case DISMISSED -> Tally.dismissal();
             case EDITED,
                     DRAFTED,
+                    FROM_MEMORY,
                     REPAIRED,
                     REPAIR_DROPPED,
                     PROPOSED,
@@ -266,6 +270,7 @@ final class FigureStore {
                 switch (provenance) {
                     case Provenance.Machine machine ->
                             new Key(day, language, machine.model(), machine.prompt());
+                    case Provenance.Memory _ -> new Key(day, language, MEMORY, "");
                     case Provenance.Human _ -> new Key(day, language, "", "");
                 };
         return sums.computeIfAbsent(key, _ -> new Sum());

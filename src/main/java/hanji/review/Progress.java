@@ -8,7 +8,7 @@ import hanji.segment.TargetState;
 /// @param approved approved and not published
 /// @param published approved and published
 /// @param edited an editor's text that nobody approved
-/// @param drafts machine drafts without serious findings
+/// @param drafts of machines and out of the memory, without serious findings
 /// @param toDecide failed, rejected, of another source, or with a major or critical finding
 public record Progress(int approved, int published, int edited, int drafts, int toDecide) {
 
@@ -28,7 +28,7 @@ public record Progress(int approved, int published, int edited, int drafts, int 
             case TRANSLATED ->
                     item.serious()
                             ? new Progress(0, 0, 0, 0, 1)
-                            : item.target() != null && !item.target().machine()
+                            : item.target() != null && item.target().written()
                                     ? new Progress(0, 0, 1, 0, 0)
                                     : new Progress(0, 0, 0, 1, 0);
         };

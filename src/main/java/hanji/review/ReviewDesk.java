@@ -3,7 +3,9 @@ package hanji.review;
 import hanji.account.AuditLog;
 import hanji.account.Editor;
 import hanji.draft.Guidance;
+import hanji.draft.Guide;
 import hanji.draft.Repairs;
+import hanji.memory.MemoryMatch;
 import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
@@ -168,6 +170,13 @@ public final class ReviewDesk {
     /// A machine's text, inspected; [#arrive] lays it before the editors.
     public Arrival draft(Unit unit, String text, Provenance.Machine provenance) {
         return new Arrival.Draft(unit, inspected(unit, text, provenance));
+    }
+
+    /// A person's text for the same source out of the memory, inspected.
+    public Arrival remembered(Unit unit, MemoryMatch match) {
+        return new Arrival.Remembered(
+                unit,
+                inspected(unit, match.pair().target(), Guide.remembered(match, clock.instant())));
     }
 
     /// A machine's text that is inspected already, and what a repair made of it.

@@ -69,7 +69,7 @@ public record ReviewItem(
         }
         return switch (state) {
             case INITIAL -> Mark.NONE;
-            case TRANSLATED -> target != null && target.machine() ? Mark.DRAFT : Mark.EDITED;
+            case TRANSLATED -> target != null && !target.written() ? Mark.DRAFT : Mark.EDITED;
             case REVIEWED -> Mark.APPROVED;
             case FINAL -> Mark.FINAL;
         };
@@ -84,10 +84,10 @@ public record ReviewItem(
     /// comes beside it.
     public boolean personal() {
         return state.approved()
-                || (state == TargetState.TRANSLATED && target != null && !target.machine());
+                || (state == TargetState.TRANSLATED && target != null && target.written());
     }
 
-    /// A machine draft that nobody has read, and against which nothing is said.
+    /// A draft that nobody has read here, and against which nothing is said.
     public boolean cleanDraft() {
         return mark() == Mark.DRAFT
                 && target != null

@@ -80,7 +80,7 @@ record Standing(
                 text.number(),
                 proposal,
                 worst(text),
-                !text.machine(),
+                text.written(),
                 actor,
                 reason,
                 at);

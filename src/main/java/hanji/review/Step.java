@@ -77,6 +77,7 @@ record Step(
             case DISMISSED, RESTORED -> finding != null;
             case PROPOSAL_DROPPED -> true;
             case DRAFTED,
+                    FROM_MEMORY,
                     REPAIRED,
                     REPAIR_DROPPED,
                     PROPOSED,

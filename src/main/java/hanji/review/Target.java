@@ -34,4 +34,14 @@ public record Target(
     public boolean machine() {
         return provenance instanceof Provenance.Machine;
     }
+
+    /// Whether it was written for another place.
+    public boolean remembered() {
+        return provenance instanceof Provenance.Memory;
+    }
+
+    /// Whether a person wrote it in this place.
+    public boolean written() {
+        return provenance instanceof Provenance.Human;
+    }
 }

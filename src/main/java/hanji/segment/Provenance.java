@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Provenance.Machine.class, name = "machine"),
+    @JsonSubTypes.Type(value = Provenance.Memory.class, name = "memory"),
     @JsonSubTypes.Type(value = Provenance.Human.class, name = "human")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -150,6 +151,25 @@ public sealed interface Provenance {
             return model.equals("recorded");
         }
     }
+
+    /// A text that a person wrote for the same source in another place, and that nobody has read in
+    /// this one.
+    ///
+    /// @param unit whose approved text it is
+    /// @param digest in which that unit stands
+    /// @param inContext whether the same segments stand around both
+    /// @param approvedBy who approved it there
+    /// @param approvedAt when that was
+    /// @param tool as [Human] has it, of the text there
+    record Memory(
+            UnitId unit,
+            String digest,
+            boolean inContext,
+            String approvedBy,
+            Instant approvedAt,
+            @Nullable String tool,
+            Instant at)
+            implements Provenance {}
 
     /// A person's text.
     ///

@@ -9,6 +9,26 @@ public interface AgreedMessages {
 
     String termsChanged();
 
+    // a text out of the memory
+    String fromMemory();
+
+    String actFromMemory();
+
+    String whyMemory();
+
+    String unreadHere(String who);
+
+    String inContext();
+
+    String exact();
+
+    String place();
+
+    String approvedBy();
+
+    String approvedThere(String who);
+
+    // what a model was told
     String told();
 
     String numbers(int terms, int examples);

@@ -100,7 +100,7 @@ record BatchJson(
     /// One line of the results.
     ///
     /// @param outcome `drafted`, `cached` (out of an answer paid for before), `reused` (it had a
-    ///   text before) or `failed`
+    ///   text before, or the memory had one) or `failed`
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
             UnitId unit,

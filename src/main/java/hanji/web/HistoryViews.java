@@ -64,6 +64,7 @@ record HistoryViews(InspectorViews inspector) {
     private String by(Provenance provenance) {
         return switch (provenance) {
             case Provenance.Human human -> human.editor();
+            case Provenance.Memory memory -> inspector.agreed().approvedThere(memory.approvedBy());
             case Provenance.Machine machine ->
                     machine.cost() == null
                             ? inspector.words().model(machine)
@@ -75,7 +76,7 @@ record HistoryViews(InspectorViews inspector) {
 
     private static Glyph glyph(Act act) {
         return switch (act) {
-            case DRAFTED, REPAIRED, REPAIR_DROPPED, PROPOSED -> Glyph.of(Mark.DRAFT);
+            case DRAFTED, FROM_MEMORY, REPAIRED, REPAIR_DROPPED, PROPOSED -> Glyph.of(Mark.DRAFT);
             case FAILED -> Glyph.of(Mark.FAILED);
             case EDITED, PROPOSAL_TAKEN -> Glyph.of(Mark.EDITED);
             case APPROVED -> Glyph.of(Mark.APPROVED);

@@ -79,7 +79,9 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
         Messages say = words.ui().say();
         List<QaFinding> findings = RowViews.findings(item);
         if (item.mark() == Mark.DRAFT && findings.isEmpty()) {
-            return say.whyClean();
+            return item.target() != null && item.target().remembered()
+                    ? agreed.whyMemory()
+                    : say.whyClean();
         }
         if (!findings.isEmpty()) {
             long same =
@@ -147,6 +149,22 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
                 facts.add(new InspectorView.Fact(say.writtenBy(), human.editor()));
                 facts.add(new InspectorView.Fact(say.at(), words.ui().when(human.at())));
             }
+            case Provenance.Memory memory -> {
+                facts.add(
+                        new InspectorView.Fact(
+                                agreed.fromMemory(),
+                                memory.inContext() ? agreed.inContext() : agreed.exact()));
+                facts.add(
+                        new InspectorView.Fact(
+                                agreed.place(),
+                                memory.digest()
+                                        + (memory.tool() == null ? "" : ", " + memory.tool())));
+                facts.add(
+                        new InspectorView.Fact(
+                                agreed.approvedBy(),
+                                memory.approvedBy() + ", " + words.ui().when(memory.approvedAt())));
+                facts.add(new InspectorView.Fact(say.at(), words.ui().when(memory.at())));
+            }
             case Provenance.Machine machine -> {
                 facts.add(
                         new InspectorView.Fact(
@@ -209,13 +227,13 @@ record InspectorViews(Words words, SeeingMessages see, AgreedMessages agreed) {
 
     private static @Nullable List<Piece> changes(ReviewItem item, List<HistoryEntry> history) {
         Target now = item.target();
-        if (now == null || now.machine()) {
+        if (now == null || !now.written()) {
             return null;
         }
         return history.stream()
                 .map(HistoryEntry::target)
                 .filter(target ->
-                        target != null && target.machine() && target.number() < now.number())
+                        target != null && !target.written() && target.number() < now.number())
                 .findFirst()
                 .map(target -> WordDiff.of(target.text(), now.text(), item.unit().id().language()))
                 .orElse(null);

@@ -26,6 +26,7 @@ final class LastActs {
                             case DISMISSED -> ui.work().didDismiss(place);
                             case RESTORED -> ui.work().didRestore(place);
                             case DRAFTED,
+                                    FROM_MEMORY,
                                     REPAIRED,
                                     REPAIR_DROPPED,
                                     PROPOSED,

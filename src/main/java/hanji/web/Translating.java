@@ -6,13 +6,19 @@ import hanji.draft.Asker;
 import hanji.draft.DraftRequest;
 import hanji.draft.DraftResult;
 import hanji.draft.Drafter;
+import hanji.draft.Guide;
 import hanji.draft.Repairs;
 import hanji.llm.Model;
+import hanji.memory.MemoryMatch;
+import hanji.qa.Inspector;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.UnitKind;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +35,16 @@ final class Translating {
     private final Drafter drafter;
     private final Repairs repairs;
 
-    Translating(Drafter drafter, Repairs repairs) {
+    private final Inspector inspector;
+    private final Guide guide;
+    private final Clock clock;
+
+    Translating(Drafter drafter, Repairs repairs, Inspector inspector, Guide guide, Clock clock) {
         this.drafter = drafter;
         this.repairs = repairs;
+        this.inspector = inspector;
+        this.guide = guide;
+        this.clock = clock;
     }
 
     /// @param texts Korean, not empty, within the limits
@@ -83,7 +96,7 @@ final class Translating {
             return new Wanted(texts, target, title, instruction);
         }
 
-        private DraftRequest request() {
+        private DraftRequest.Translate request() {
             List<DraftRequest.Piece> pieces = new ArrayList<>();
             for (String text : texts) {
                 pieces.add(new DraftRequest.Piece(String.valueOf(pieces.size() + 1), text));
@@ -92,19 +105,46 @@ final class Translating {
         }
     }
 
-    /// The better versions of what a model made of the texts, in their order.
+    /// What the memory has for the texts, and the better versions of what a model made of the
+    /// others, in their order. Who wishes for something asks the model in any case.
     ///
     /// @throws Problem (forbidden) when the editor may not draft in that language; (model) when no
     ///   usable answer came; (spent) when the asker's permit did not allow a call
     List<Repairs.Version> translate(Wanted wanted, Model model, Asker asker, Editor editor) {
         editor.require(Right.DRAFT, wanted.target());
-        DraftRequest request = wanted.request();
+        DraftRequest.Translate request = wanted.request();
+        Map<String, MemoryMatch> known = guide.remembered(List.of(request)).getFirst();
+        Map<String, Repairs.Version> versions = new HashMap<>();
+        for (DraftRequest.Piece piece : request.segments()) {
+            MemoryMatch match = known.get(piece.id());
+            if (match != null) {
+                versions.put(piece.id(), remembered(piece, match));
+            }
+        }
+        if (known.size() < request.segments().size()) {
+            versions.putAll(drafted(guide.guided(request.without(known)), model, asker));
+        }
+        return request.segments().stream()
+                .map(piece -> Objects.requireNonNull(versions.get(piece.id())))
+                .toList();
+    }
+
+    private Repairs.Version remembered(DraftRequest.Piece piece, MemoryMatch match) {
+        String text = match.pair().target();
+        return new Repairs.Version(
+                text,
+                Guide.remembered(match, clock.instant()),
+                inspector.inspect(
+                        UnitKind.TRANSLATION, match.pair().unit().language(), piece.text(), text));
+    }
+
+    private Map<String, Repairs.Version> drafted(DraftRequest request, Model model, Asker asker) {
         return switch (drafter.draft(request, model, asker)) {
             case DraftResult.Drafted drafted -> {
-                Map<String, Repairs.Versions> read = repairs.read(request, drafted, model, asker);
-                yield request.segments().stream()
-                        .map(piece -> Objects.requireNonNull(read.get(piece.id())).better())
-                        .toList();
+                Map<String, Repairs.Version> better = new HashMap<>();
+                repairs.read(request, drafted, model, asker)
+                        .forEach((id, versions) -> better.put(id, versions.better()));
+                yield better;
             }
             case DraftResult.NotDrafted none ->
                     throw new Problem(Problem.Kind.MODEL, none.reason());

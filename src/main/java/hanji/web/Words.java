@@ -34,7 +34,14 @@ record Words(Ui ui) {
         boolean asked =
                 item.staleness() == Staleness.REQUEST_CHANGED
                         || item.staleness() == Staleness.TERMS_CHANGED;
+        if (item.mark() == Mark.DRAFT && item.target() != null && item.target().remembered()) {
+            return agreed().fromMemory();
+        }
         return asked && item.mark() == Mark.STALE ? ui.say().staleRequest() : mark(item.mark());
+    }
+
+    private AgreedMessages agreed() {
+        return Interface.words(ui, AgreedMessages.class);
     }
 
     String severity(Severity severity) {
@@ -100,6 +107,7 @@ record Words(Ui ui) {
         Messages say = ui.say();
         return switch (act) {
             case DRAFTED -> say.actDrafted();
+            case FROM_MEMORY -> agreed().actFromMemory();
             case REPAIRED -> say.actRepaired();
             case REPAIR_DROPPED -> say.actRepairDropped();
             case PROPOSED -> say.actProposed();
@@ -130,7 +138,13 @@ record Words(Ui ui) {
         return switch (item.mark()) {
             case NONE -> "";
             case DRAFT ->
-                    RowViews.recorded(item.target()) ? say.nobodyRead() : say.unreadBy(model(item));
+                    item.target() != null
+                                    && item.target().provenance()
+                                            instanceof Provenance.Memory memory
+                            ? agreed().unreadHere(memory.approvedBy())
+                            : RowViews.recorded(item.target())
+                                    ? say.nobodyRead()
+                                    : say.unreadBy(model(item));
             case EDITED -> say.notYetApproved(who, at);
             case APPROVED, FINAL ->
                     reason.isEmpty() ? say.whoWhen(who, at) : say.whoWhenWhy(who, at, reason);
@@ -160,8 +174,7 @@ record Words(Ui ui) {
             case STALE ->
                     switch (item.staleness()) {
                         case SOURCE_CHANGED -> ui.say().sourceChanged();
-                        case TERMS_CHANGED ->
-                                Interface.words(ui, AgreedMessages.class).termsChanged();
+                        case TERMS_CHANGED -> agreed().termsChanged();
                         case REQUEST_CHANGED, FRESH -> ui.say().requestChanged();
                     };
             case NONE, DRAFT, EDITED, APPROVED, FINAL -> null;

@@ -62,6 +62,8 @@ public final class Judging {
             switch (arrival) {
                 case Arrival.Draft draft -> texts.put(draft.unit(), draft.text());
                 case Arrival.Repaired both -> texts.put(both.unit(), both.better());
+                // a person stands behind that text already
+                case Arrival.Remembered _ -> {}
                 case Arrival.Failure _ -> {}
             }
         }

@@ -86,19 +86,26 @@ final class Planning {
         return works;
     }
 
-    /// What an editor approved of the entry, and is not asked for again.
+    /// What an editor approved of the entry, here or where the memory has it from, and is not asked
+    /// for again.
     private List<DraftRequest.Agreed> agreed(StoredDigest.Entry entry, List<ReviewItem> open) {
         List<DraftRequest.Agreed> agreed = new ArrayList<>();
         for (ReviewItem item : of(entry)) {
             if (item.unit().id().kind() == UnitKind.TRANSLATION
-                    && item.state().approved()
-                    && item.staleness() == Staleness.FRESH
                     && item.target() != null
+                    && (item.state().approved() || remembered(item))
+                    && item.staleness() == Staleness.FRESH
                     && open.stream().noneMatch(one -> one.unit().equals(item.unit()))) {
                 agreed.add(new DraftRequest.Agreed(item.unit().source(), item.target().text()));
             }
         }
         return agreed;
+    }
+
+    private static boolean remembered(ReviewItem item) {
+        return item.state() == TargetState.TRANSLATED
+                && item.target() != null
+                && item.target().remembered();
     }
 
     private List<ReviewItem> of(StoredDigest.Entry entry) {

@@ -29,7 +29,8 @@ public record TermEffect(
 
     /// What becomes of a text.
     public enum Fate {
-        /// a machine's draft that is not as the terms want it: it would be drafted again
+        /// a draft that nobody stands behind and that is not as the terms want it: it would be
+        /// drafted again
         REDO,
         /// a person's text that is not: it stays, and a proposal comes beside it
         PROPOSE,
@@ -42,8 +43,8 @@ public record TermEffect(
     /// @param item with its text of today
     /// @param marks where its source speaks of what is changed
     /// @param old where the text has wording that is agreed now and would not be afterwards
-    /// @param findings what the terminology check would say of the text; condensations, which may
-    ///   leave things unsaid, are not read by it
+    /// @param findings what the terminology check would say of the text (of one that is empty or
+    ///   untranslated, that); condensations, which may leave things unsaid, are not read by it
     public record Affected(
             ReviewItem item,
             List<Span> marks,

@@ -8,16 +8,19 @@ import hanji.review.Unit;
 import hanji.segment.Language;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One request to be made: the open translations of an entry, or one condensation of it.
 ///
 /// @param open the units it will draft
-/// @param agreed translations of the entry that an editor approved
+/// @param agreed translations of the entry that an editor approved, here or where the memory has
+///   them from
 public record Work(
         StoredDigest.Entry entry,
         Language language,
@@ -39,6 +42,18 @@ public record Work(
                         .filter(bullet -> numbers.contains(bullet.number()))
                         .toList();
         return Requests.translate(entry.entry(), bullets, agreed, language, instruction);
+    }
+
+    /// Some of it, when the others have got their texts.
+    ///
+    /// @param texts of the others
+    Work rest(List<ReviewItem> some, List<DraftRequest.Agreed> texts) {
+        List<String> order = entry.segments().stream().map(StoredDigest.Segment::source).toList();
+        List<DraftRequest.Agreed> all =
+                Stream.concat(agreed.stream(), texts.stream())
+                        .sorted(Comparator.comparingInt(text -> order.indexOf(text.source())))
+                        .toList();
+        return new Work(entry, language, kind, some, all);
     }
 
     /// What is asked for, by what its text is called in the request.

@@ -44,9 +44,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The flow: what happens to a digest, in which order.
 ///
-/// A digest is parsed and kept ([#importDigest]); its open units become requests ([#plan]); a
-/// request is drafted, what came of it is inspected and mended ([#inspect]) and laid before the
-/// editor ([#keep]); she decides ([#decide]).
+/// A digest is parsed and kept ([#importDigest]); its open units become requests ([#plan]); what
+/// the memory has is taken from it ([#leverage]); a request for the rest is drafted, what came of
+/// it is inspected and mended ([#inspect]) and laid before the editor ([#keep]); she decides
+/// ([#decide]).
 public final class Workbench {
 
     /// A wish, not a second prompt.
@@ -59,6 +60,7 @@ public final class Workbench {
     private final ReviewDesk reviews;
     private final ChatGateway gateway;
     private final Guide guide;
+    private final Leverage leverage;
 
     /// One where nothing is agreed beside what stands in an entry.
     public Workbench(
@@ -88,6 +90,7 @@ public final class Workbench {
         this.reviews = reviews;
         this.gateway = gateway;
         this.guide = guide;
+        this.leverage = new Leverage(guide, reviews);
     }
 
     /// Takes a file in. The same bytes again change nothing; a changed file keeps the targets of
@@ -323,6 +326,14 @@ public final class Workbench {
 
     private Planning planning(StoredDigest digest, Language language) {
         return new Planning(digest, language, items(digest, language));
+    }
+
+    /// What the memory gives for pieces of work, and what is left to be asked; in their order. Who
+    /// wants [Only#ALL] wants a model's answer, so that nothing is taken.
+    public List<Leveraged> leverage(List<Work> works, Only only) {
+        return only == Only.ALL
+                ? works.stream().map(work -> new Leveraged(List.of(), work)).toList()
+                : leverage.of(works);
     }
 
     /// What is asked for a piece of work, with the terms and near pairs of the moment.

@@ -1,11 +1,14 @@
 package hanji.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hanji.batch.Run;
 import hanji.publish.Which;
 import hanji.review.Comments;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
+import hanji.segment.Provenance;
 import hanji.segment.TargetState;
 import hanji.termbase.Termbase;
 import hanji.testing.Bench;
@@ -77,6 +80,33 @@ class ReferenceTest {
         }
         assertThat(server.calls()).isZero();
         assertThat(bring().same()).isEqualTo(360);
+    }
+
+    @Test
+    void another_copy_of_the_digest_is_drafted_out_of_the_memory() throws IOException {
+        bench.workbench.importDigest(
+                "copy.md",
+                Files.readAllBytes(Shared.dir("digests").resolve("2024/01/26.md")),
+                "copy");
+        bench.memory.catchUp();
+
+        for (Language language : Language.TARGETS) {
+            Run run = bench.translate("copy", language);
+
+            assertThat(bench.batches.progress(run.id()).counts().reused()).isEqualTo(90);
+            assertThat(bench.translations("copy", language))
+                    .allSatisfy(item -> {
+                        assertThat(item.state()).isEqualTo(TargetState.TRANSLATED);
+                        assertThat(requireNonNull(item.target()).provenance())
+                                .isInstanceOfSatisfying(
+                                        Provenance.Memory.class,
+                                        memory -> {
+                                            assertThat(memory.digest()).isEqualTo(KEY);
+                                            assertThat(memory.tool()).contains("hanji-reference 1");
+                                        });
+                    });
+        }
+        assertThat(server.calls()).isZero();
     }
 
     @Test
