@@ -2,6 +2,7 @@ package hanji.batch;
 
 import hanji.batch.ItemStore.Finished;
 import hanji.batch.UnitResult.How;
+import hanji.draft.DraftRequest;
 import hanji.draft.Drafter;
 import hanji.draft.Estimate;
 import hanji.llm.Model;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// From an order to the requests it takes.
 final class BatchPlanning {
@@ -106,15 +108,18 @@ final class BatchPlanning {
 
     private List<Part> parts(BatchOrder order) {
         List<Part> parts = new ArrayList<>();
+        Set<UnitId> units = order.units() == null ? Set.of() : Set.copyOf(order.units());
         for (Map.Entry<Language, Set<UnitKind>> wanted : order.kinds().entrySet()) {
             for (String key : order.digests()) {
                 StoredDigest digest = workbench.digest(key);
-                parts.add(
-                        new Part(
-                                digest,
-                                wanted.getKey(),
-                                workbench.plan(
-                                        digest, wanted.getKey(), wanted.getValue(), order.only())));
+                Language language = wanted.getKey();
+                Plan plan =
+                        order.units() == null
+                                ? workbench.plan(digest, language, wanted.getValue(), order.only())
+                                : new Plan(
+                                        workbench.works(digest, language, units, order.only()),
+                                        List.of());
+                parts.add(new Part(digest, language, plan));
             }
         }
         return parts;
@@ -149,7 +154,9 @@ final class BatchPlanning {
     }
 
     /// What it would take; asks nobody.
-    Batches.DryRun dryRun(BatchOrder order) {
+    ///
+    /// @param asking what would be asked for a piece of work
+    Batches.DryRun dryRun(BatchOrder order, Function<Work, DraftRequest> asking) {
         Model model = check(order);
         int units = 0;
         int reused = 0;
@@ -163,7 +170,7 @@ final class BatchPlanning {
                 if (work != null) {
                     units += work.open().size();
                     requests++;
-                    estimate = estimate.and(drafter.estimate(workbench.request(work, null), model));
+                    estimate = estimate.and(drafter.estimate(asking.apply(work), model));
                 }
             }
         }

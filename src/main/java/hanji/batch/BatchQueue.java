@@ -106,7 +106,12 @@ final class BatchQueue implements AutoCloseable {
 
     /// Hands out chunks; those that are handed out already stay where they are.
     void add(String batch, List<Integer> chunks) {
-        Instant now = Instant.now();
+        add(batch, chunks, Duration.ZERO);
+    }
+
+    /// The same, to be begun after a while.
+    void add(String batch, List<Integer> chunks, Duration rest) {
+        Instant now = Instant.now().plus(rest);
         for (int i = 0; i < chunks.size(); i++) {
             // in their order
             scheduler.scheduleIfNotExists(

@@ -13,6 +13,7 @@ import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
 import hanji.store.Database;
+import hanji.termbase.Terms;
 import hanji.workbench.Judging;
 import hanji.workbench.Workbench;
 import java.time.Clock;
@@ -99,6 +100,14 @@ public final class Batches implements AutoCloseable {
     /// @throws Problem (bad input) that names the field, and then nothing is created; (conflict)
     ///   when the key names another order
     public Created create(BatchOrder order, @Nullable String key, Editor actor) {
+        return create(order, key, Duration.ZERO, actor);
+    }
+
+    /// As above.
+    ///
+    /// @param rest before anybody begins, where several processes work: until all of them know what
+    ///   the batch was made for
+    Created create(BatchOrder order, @Nullable String key, Duration rest, Editor actor) {
         order.tasks().stream()
                 .flatMap(task -> task.targets().stream())
                 .forEach(language -> actor.require(Right.DRAFT, language));
@@ -137,7 +146,10 @@ public final class Batches implements AutoCloseable {
         if (!mine && key != null) {
             return same(database.read(handle -> store.keyed(handle, key)).orElseThrow(), hash);
         }
-        queue.add(batch.id(), database.read(handle -> items.chunks(handle, batch.id())));
+        queue.add(
+                batch.id(),
+                database.read(handle -> items.chunks(handle, batch.id())),
+                database.embedded() ? Duration.ZERO : rest);
         return new Created(get(batch.id()), false);
     }
 
@@ -194,7 +206,23 @@ public final class Batches implements AutoCloseable {
 
     /// As [#create], but nothing is created and nobody asked.
     public DryRun dryRun(BatchOrder order) {
-        return planning.dryRun(order);
+        return planning.dryRun(order, work -> workbench.request(work, null));
+    }
+
+    /// The same with other terms than those that hold.
+    DryRun dryRun(BatchOrder order, Terms terms) {
+        return planning.dryRun(order, work -> workbench.requestWith(work, terms));
+    }
+
+    /// @throws Problem for an order that could not be created
+    void check(BatchOrder order) {
+        planning.check(order);
+    }
+
+    /// The batch that was made under a key.
+    Optional<Batch> keyed(String key) {
+        return database.read(
+                handle -> store.keyed(handle, key).flatMap(one -> store.find(handle, one.id())));
     }
 
     /// One chunk, on a thread of the queue.

@@ -74,6 +74,11 @@ public final class Inspector {
         this(Grading.USUAL);
     }
 
+    /// The same checks, with other agreed terms.
+    public Inspector with(Terms terms) {
+        return new Inspector(grading, () -> terms);
+    }
+
     /// The ids of all checks.
     List<String> checks() {
         return Stream.of(first, always, ofTranslations, ofCondensations)

@@ -29,6 +29,13 @@ final class TermStore {
         return handle.createQuery("select stamp from termbase").mapTo(String.class).one();
     }
 
+    /// The same, for whoever changes terms next and wants nobody to do so before.
+    static String lockedStamp(Handle handle) {
+        return handle.createQuery("select stamp from termbase for update")
+                .mapTo(String.class)
+                .one();
+    }
+
     /// Takes the right to change terms until the transaction ends, and tells everybody of it.
     static void lock(Handle handle) {
         handle.createUpdate("update termbase set stamp = :stamp")

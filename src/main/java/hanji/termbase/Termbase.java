@@ -29,7 +29,14 @@ public final class Termbase {
     /// Entries there may be; a page and a matcher hold all of them.
     public static final int MOST = 50_000;
 
-    private record Snapshot(String stamp, Terms terms) {}
+    /// What to say when [#make] finds other terms than somebody saw.
+    public static final String OTHERS =
+            "Terms were changed since you looked: look again at what would change.";
+
+    /// The terms of a moment.
+    ///
+    /// @param stamp tells them from those of every other moment
+    public record Snapshot(String stamp, Terms terms) {}
 
     private final Database database;
     private final Clock clock;
@@ -58,6 +65,42 @@ public final class Termbase {
             refresh();
         }
         return snapshot.terms();
+    }
+
+    /// The terms as they are at this very moment, whoever changed them.
+    public Snapshot now() {
+        forget();
+        refresh();
+        return snapshot;
+    }
+
+    /// The terms as a change would leave them; nothing is changed.
+    ///
+    /// @throws Problem as the change itself would
+    public Terms after(TermChange change, Terms terms, Editor by) {
+        return new Terms(Changed.entries(change, terms.entries(), by.name(), instant()));
+    }
+
+    /// Makes a change, if the terms still are what somebody saw.
+    ///
+    /// @param stamp of what she saw
+    /// @throws Problem (conflict) when any term was changed since, or as the change itself
+    public void make(TermChange change, String stamp, Editor by) {
+        database.write(handle -> {
+            if (!TermStore.lockedStamp(handle).equals(stamp)) {
+                throw Problem.conflict(OTHERS);
+            }
+            TermStore.lock(handle);
+            switch (change) {
+                case TermChange.Add add -> add(handle, add.concept(), by);
+                case TermChange.Change one ->
+                        change(handle, one.id(), one.version(), one.concept(), by);
+                case TermChange.Remove gone -> remove(handle, gone.id(), gone.version(), by);
+                case TermChange.Import file -> apply(handle, file.file(), file.name(), by);
+            }
+            return null;
+        });
+        now();
     }
 
     /// The terms as they were at the last look, for whoever is in the middle of a transaction and
@@ -109,9 +152,7 @@ public final class Termbase {
     }
 
     private static TermEntry required(Handle handle, long id) {
-        return TermStore.find(handle, id)
-                .orElseThrow(() ->
-                        Problem.notFound("There is no term %d: look at /terms.".formatted(id)));
+        return TermStore.find(handle, id).orElseThrow(() -> Changed.unknown(id));
     }
 
     /// Every version, the newest first; empty for what never was.
@@ -120,12 +161,14 @@ public final class Termbase {
     }
 
     public TermEntry add(Concept concept, Editor by) {
-        return changing(handle -> {
-            requireRoom(handle, 1);
-            TermEntry entry = TermStore.insert(handle, concept, by.name(), now());
-            audit.append(handle, by, AuditAction.TERMS, subject(entry), "add " + concept.name());
-            return entry;
-        });
+        return changing(handle -> add(handle, concept, by));
+    }
+
+    private TermEntry add(Handle handle, Concept concept, Editor by) {
+        requireRoom(handle, 1);
+        TermEntry entry = TermStore.insert(handle, concept, by.name(), instant());
+        audit.append(handle, by, AuditAction.TERMS, subject(entry), "add " + concept.name());
+        return entry;
     }
 
     private static void requireRoom(Handle handle, int more) {
@@ -140,44 +183,38 @@ public final class Termbase {
     /// @param version the one she saw
     /// @throws Problem (conflict) when somebody was faster, (not found)
     public TermEntry change(long id, int version, Concept concept, Editor by) {
-        return changing(handle -> {
-            TermEntry old = current(handle, id, version);
-            if (old.concept().equals(concept)) {
-                return old;
-            }
-            TermEntry entry = new TermEntry(id, version + 1, concept, by.name(), now());
-            TermStore.change(handle, entry, false);
-            audit.append(handle, by, AuditAction.TERMS, subject(entry), "change " + concept.name());
-            return entry;
-        });
+        return changing(handle -> change(handle, id, version, concept, by));
+    }
+
+    private TermEntry change(Handle handle, long id, int version, Concept concept, Editor by) {
+        TermEntry old = current(handle, id, version);
+        if (old.concept().equals(concept)) {
+            return old;
+        }
+        TermEntry entry = new TermEntry(id, version + 1, concept, by.name(), instant());
+        TermStore.change(handle, entry, false);
+        audit.append(handle, by, AuditAction.TERMS, subject(entry), "change " + concept.name());
+        return entry;
     }
 
     /// Takes an entry out; its history stays.
     ///
     /// @throws Problem as [#change]
     public void remove(long id, int version, Editor by) {
-        changing(handle -> {
-            TermEntry old = current(handle, id, version);
-            TermEntry entry = new TermEntry(id, version + 1, old.concept(), by.name(), now());
-            TermStore.change(handle, entry, true);
-            audit.append(
-                    handle,
-                    by,
-                    AuditAction.TERMS,
-                    subject(entry),
-                    "remove " + old.concept().name());
-            return entry;
-        });
+        changing(handle -> remove(handle, id, version, by));
+    }
+
+    private TermEntry remove(Handle handle, long id, int version, Editor by) {
+        TermEntry old = current(handle, id, version);
+        TermEntry entry = new TermEntry(id, version + 1, old.concept(), by.name(), instant());
+        TermStore.change(handle, entry, true);
+        audit.append(
+                handle, by, AuditAction.TERMS, subject(entry), "remove " + old.concept().name());
+        return entry;
     }
 
     private static TermEntry current(Handle handle, long id, int version) {
-        TermEntry old = required(handle, id);
-        if (old.version() != version) {
-            throw Problem.conflict(
-                    "%s changed the term meanwhile: look at it and change it again."
-                            .formatted(old.actor()));
-        }
-        return old;
+        return Changed.seen(required(handle, id), version);
     }
 
     /// What an import would do, without doing it.
@@ -190,31 +227,33 @@ public final class Termbase {
     ///
     /// @param name of the file, for the audit log
     public ImportPlan apply(ImportFile file, String name, Editor by) {
-        return changing(handle -> {
-            ImportPlan plan = ImportPlan.of(file, TermStore.all(handle));
-            requireRoom(handle, plan.added().size());
-            Instant now = now();
-            plan.added().forEach(row -> TermStore.insert(handle, row.concept(), by.name(), now));
-            plan.changed()
-                    .forEach(row ->
-                            TermStore.change(
-                                    handle,
-                                    new TermEntry(
-                                            row.old().id(),
-                                            row.old().version() + 1,
-                                            row.concept(),
-                                            by.name(),
-                                            now),
-                                    false));
-            audit.append(
-                    handle,
-                    by,
-                    AuditAction.TERMS,
-                    "terms",
-                    "import %s: %d added, %d changed"
-                            .formatted(name, plan.added().size(), plan.changed().size()));
-            return plan;
-        });
+        return changing(handle -> apply(handle, file, name, by));
+    }
+
+    private ImportPlan apply(Handle handle, ImportFile file, String name, Editor by) {
+        ImportPlan plan = ImportPlan.of(file, TermStore.all(handle));
+        requireRoom(handle, plan.added().size());
+        Instant now = instant();
+        plan.added().forEach(row -> TermStore.insert(handle, row.concept(), by.name(), now));
+        plan.changed()
+                .forEach(row ->
+                        TermStore.change(
+                                handle,
+                                new TermEntry(
+                                        row.old().id(),
+                                        row.old().version() + 1,
+                                        row.concept(),
+                                        by.name(),
+                                        now),
+                                false));
+        audit.append(
+                handle,
+                by,
+                AuditAction.TERMS,
+                "terms",
+                "import %s: %d added, %d changed"
+                        .formatted(name, plan.added().size(), plan.changed().size()));
+        return plan;
     }
 
     /// What glosses were refused as, to be proposed no more.
@@ -265,7 +304,7 @@ public final class Termbase {
     /// Remembers that a proposal is not wanted.
     public void refuse(String korean, String english, Editor by) {
         database.write(handle -> {
-            Refusals.add(handle, korean, english, by.name(), now());
+            Refusals.add(handle, korean, english, by.name(), instant());
             audit.append(
                     handle,
                     by,
@@ -282,12 +321,11 @@ public final class Termbase {
                     TermStore.lock(handle);
                     return work.withHandle(handle);
                 });
-        forget();
-        refresh();
+        now();
         return done;
     }
 
-    private Instant now() {
+    private Instant instant() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -64,8 +64,25 @@ public final class Terms {
     /// the text. Particles and other spacing are tolerated; of terms inside each other the longest
     /// counts. Labels, formulas, code and addresses are not read.
     public List<TermMatch> match(String koreanSource, Language target) {
+        List<TermMatch> matches = new ArrayList<>();
+        found(koreanSource)
+                .forEach((leaf, spans) -> {
+                    List<Term> targets = targets(leaf, target);
+                    if (!targets.isEmpty()) {
+                        matches.add(new TermMatch(leaf.entry(), leaf.term(), spans, targets));
+                    }
+                });
+        return matches;
+    }
+
+    /// Whether a Korean text speaks of any concept, whatever languages that has terms in.
+    public boolean speaksOf(String koreanSource) {
+        return !found(koreanSource).isEmpty();
+    }
+
+    private Map<TermTrie.Leaf, List<Span>> found(String koreanSource) {
         if (entries.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<TermTrie.Leaf, List<Span>> found = new LinkedHashMap<>();
         String text = masked(koreanSource);
@@ -74,14 +91,7 @@ public final class Terms {
             int end = begins(text, folded, at) ? longest(text, folded, at, found) : at;
             at = Math.max(end, at + 1);
         }
-        List<TermMatch> matches = new ArrayList<>();
-        found.forEach((leaf, spans) -> {
-            List<Term> targets = targets(leaf, target);
-            if (!targets.isEmpty()) {
-                matches.add(new TermMatch(leaf.entry(), leaf.term(), spans, targets));
-            }
-        });
-        return matches;
+        return found;
     }
 
     private static List<Term> targets(TermTrie.Leaf leaf, Language target) {

@@ -76,7 +76,7 @@ final class TermViews {
                 say.byWhen(entry.actor(), ui.when(entry.at())));
     }
 
-    private TermsView.Word word(Term term) {
+    TermsView.Word word(Term term) {
         boolean usual = term.status() == TermStatus.PREFERRED;
         return new TermsView.Word(
                 term.text(), term.status().wire(), usual ? "" : name(term.status()));

@@ -6,6 +6,7 @@ import hanji.account.Sessions;
 import hanji.account.Tokens;
 import hanji.batch.Batches;
 import hanji.batch.Redos;
+import hanji.batch.TermRedo;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Guide;
@@ -40,6 +41,7 @@ import hanji.webhook.Webhook;
 import hanji.webhook.Webhooks;
 import hanji.webhook.WebhooksConfig;
 import hanji.workbench.Judging;
+import hanji.workbench.TermEffects;
 import hanji.workbench.Workbench;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -225,6 +227,18 @@ final class Wiring {
             ServerConfig config) {
         return new Batches(
                 database, workbench, drafter, judging, config.daily(), config.heartbeat(), clock);
+    }
+
+    @Produces
+    @Singleton
+    TermRedo termRedo(
+            Workbench workbench,
+            Termbase termbase,
+            Inspector inspector,
+            Batches batches,
+            Clock clock) {
+        return new TermRedo(
+                new TermEffects(workbench, termbase, inspector, clock), termbase, batches);
     }
 
     @Produces

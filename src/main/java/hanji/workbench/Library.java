@@ -69,6 +69,13 @@ final class Library {
                         .list());
     }
 
+    List<String> keys() {
+        return database.read(handle ->
+                handle.createQuery("select id from digest where revision > 0 order by id desc")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     Workbench.Neighbours neighbours(String key) {
         return database.read(handle ->
                 new Workbench.Neighbours(

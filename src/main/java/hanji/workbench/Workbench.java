@@ -193,6 +193,11 @@ public final class Workbench {
         return library.neighbours(key);
     }
 
+    /// The keys of all digests, the newest first.
+    public List<String> digestKeys() {
+        return library.keys();
+    }
+
     public int digestCount() {
         return library.count();
     }

@@ -40,6 +40,7 @@ class LooksIT {
                     Look.at("search-hits", "/search?q=model"),
                     Look.at("terms", "/terms"),
                     Look.at("term", "/terms/new"),
+                    Look.at("term-effect", "/terms/new").then(LooksIT::wouldChange),
                     Look.at("terms-proposed", "/terms/proposals"),
                     Look.at("memory", "/memory?q=model"),
                     Look.at("batches", "/batches"),
@@ -90,6 +91,12 @@ class LooksIT {
     private static void press(Page page, String key) {
         page.locator(".row[data-state='draft']").first().click();
         page.keyboard().press(key);
+    }
+
+    private static void wouldChange(Page page) {
+        page.locator("[name='term'][lang='ko']").first().fill("모델");
+        page.locator("[name='term'][lang='en']").first().fill("model zoo");
+        page.locator("[formaction='/terms/effect']").first().click();
     }
 
     private static void open(Page page) {

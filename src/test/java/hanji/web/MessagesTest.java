@@ -27,6 +27,7 @@ class MessagesTest {
                     AgreedMessages.class,
                     MemoryMessages.class,
                     TermMessages.class,
+                    EffectMessages.class,
                     TogetherMessages.class,
                     WritingMessages.class,
                     PublishMessages.class,

@@ -1,0 +1,136 @@
+package hanji.batch;
+
+import hanji.account.Editor;
+import hanji.account.Right;
+import hanji.review.ReviewItem;
+import hanji.review.Unit;
+import hanji.segment.Problem;
+import hanji.termbase.TermChange;
+import hanji.termbase.Termbase;
+import hanji.workbench.TermEffect;
+import hanji.workbench.TermEffect.Affected;
+import hanji.workbench.TermEffects;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Changes terms together with the texts that speak of them: first shown with its price, then done
+/// as it was shown, or not at all.
+public final class TermRedo {
+
+    private final TermEffects effects;
+    private final Termbase termbase;
+    private final Batches batches;
+
+    public TermRedo(TermEffects effects, Termbase termbase, Batches batches) {
+        this.effects = effects;
+        this.termbase = termbase;
+        this.batches = batches;
+    }
+
+    /// What somebody means to do.
+    ///
+    /// @param fitting whether machine drafts are meant too whose text fits the terms as they would
+    ///   be
+    /// @param model a configured id; null for the default one
+    public record Wish(TermChange change, boolean fitting, @Nullable String model) {}
+
+    /// What it would mean.
+    ///
+    /// @param dryRun null when no text would be asked for
+    /// @param problem why these texts cannot be asked for in one batch; null when they can
+    /// @param seal to be handed to [#apply] by who wants exactly this
+    public record Preview(
+            Wish wish,
+            TermEffect effect,
+            Batches.@Nullable DryRun dryRun,
+            @Nullable String problem,
+            String seal) {}
+
+    /// Computes it; changes nothing, asks nobody.
+    ///
+    /// @throws Problem as the change itself would; (bad input) for an unknown model
+    public Preview preview(Wish wish, Editor by) {
+        TermEffect effect = effects.of(wish.change(), by);
+        String seal =
+                new Seal(effect.stamp(), effect.seal(), Seal.of(wish), effect.at()).toString();
+        BatchOrder order = order(effect, wish, Budget.UNLIMITED);
+        if (order == null) {
+            return new Preview(wish, effect, null, null, seal);
+        }
+        if (order.digests().size() > Batches.MOST_DIGESTS) {
+            return new Preview(
+                    wish,
+                    effect,
+                    null,
+                    "The texts are in %,d digests, and a batch takes %,d: save the terms, then have what is stale redone some digests at a time."
+                            .formatted(order.digests().size(), Batches.MOST_DIGESTS),
+                    seal);
+        }
+        return new Preview(wish, effect, batches.dryRun(order, effect.terms()), null, seal);
+    }
+
+    /// Changes the terms and has exactly the texts redone that a preview showed. Once: the same
+    /// again returns the same batch.
+    ///
+    /// @param seal of the preview
+    /// @param budget for the redo
+    /// @return nothing when there was no text to ask for
+    /// @throws Problem (conflict) that says what happened since the preview, and then nothing is
+    ///   changed; (forbidden) for who may not draft in all the languages; (bad input) for a budget
+    ///   that cannot be kept
+    public synchronized Optional<Batches.Created> apply(
+            Wish wish, String seal, Budget budget, Editor by) {
+        Seal seen = Seal.of(seal);
+        if (!seen.wish().equals(Seal.of(wish))) {
+            throw Problem.conflict(
+                    "You chose otherwise than what was counted: look at what it takes now.");
+        }
+        Optional<Batch> done = batches.keyed(seen.key());
+        if (done.isPresent()) {
+            return done.map(batch -> new Batches.Created(batch, true));
+        }
+        TermEffect effect = effects.of(wish.change(), by);
+        if (!effect.stamp().equals(seen.stamp())) {
+            throw Problem.conflict(Termbase.OTHERS);
+        }
+        if (!effect.seal().equals(seen.texts())) {
+            throw Problem.conflict(since(effect, seen.at()));
+        }
+        BatchOrder order = order(effect, wish, budget);
+        if (order != null) {
+            order.kinds().keySet().forEach(language -> by.require(Right.DRAFT, language));
+            // whatever is wrong with it is said before the terms are changed
+            batches.check(order);
+        }
+        termbase.make(wish.change(), effect.stamp(), by);
+        return order == null
+                ? Optional.empty()
+                : Optional.of(batches.create(order, seen.key(), Termbase.PATIENCE, by));
+    }
+
+    private static @Nullable BatchOrder order(TermEffect effect, Wish wish, Budget budget) {
+        List<Unit> units = effect.wanted(wish.fitting()).stream().map(ReviewItem::unit).toList();
+        return units.isEmpty() ? null : BatchOrder.of(units, wish.model(), budget);
+    }
+
+    private static String since(TermEffect effect, Instant seen) {
+        List<ReviewItem> touched =
+                effect.texts().stream()
+                        .map(Affected::item)
+                        .filter(item -> item.at() != null && item.at().isAfter(seen))
+                        .toList();
+        if (touched.isEmpty()) {
+            return "The change concerns other texts than when you looked: look again.";
+        }
+        TreeSet<String> actors = new TreeSet<>();
+        touched.forEach(item -> actors.add(item.actor() == null ? "Hanji" : item.actor()));
+        return "Since you looked, %s touched %,d of these texts, %s first: look again."
+                .formatted(
+                        String.join(", ", actors),
+                        touched.size(),
+                        touched.getFirst().unit().place());
+    }
+}

@@ -1,0 +1,95 @@
+package hanji.web;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The words of what a change of the terms would do: `messages/effect_en.properties` and
+/// `effect_ko.properties`.
+@MessageBundle(value = "effect", locale = "en")
+public interface EffectMessages {
+
+    String look();
+
+    String lookRemoved();
+
+    String titleOf(String name);
+
+    String lead();
+
+    String skipToEffect();
+
+    String terms();
+
+    String before();
+
+    String after();
+
+    String nothingThere();
+
+    String none();
+
+    String noneHint();
+
+    String counts();
+
+    String language();
+
+    String redo();
+
+    String propose();
+
+    String fits();
+
+    String all();
+
+    String redoLead();
+
+    String proposeLead();
+
+    String fitsLead();
+
+    String price();
+
+    String requests(int n, String shown, String model);
+
+    String tokens(String shown);
+
+    String cost(String money);
+
+    String noPrice();
+
+    String paid();
+
+    String nothingToRedo();
+
+    String fitting(int n, String shown);
+
+    String model();
+
+    String again();
+
+    String maxCost();
+
+    String maxTokens();
+
+    String saveAndRedo(int n, String shown);
+
+    String saveAndRedoFor(int n, String shown, String money);
+
+    String saveOnly();
+
+    String removeOnly();
+
+    String edit();
+
+    String texts();
+
+    String shown(String first, String last, String total);
+
+    String older();
+
+    String newer();
+
+    String oldWording();
+
+    String marks();
+}
