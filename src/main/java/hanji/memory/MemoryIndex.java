@@ -58,7 +58,7 @@ public final class MemoryIndex implements AutoCloseable {
 
     /// The pairs that can stand for sources as they are (see [MemoryMatch#whole]), many at once:
     /// what no pair has costs one look into the list of hashes.
-    Map<MemoryQuery, MemoryMatch> whole(Collection<MemoryQuery> queries, Instant now)
+    public Map<MemoryQuery, MemoryMatch> whole(Collection<MemoryQuery> queries, Instant now)
             throws IOException {
         return index.read(searcher -> new WholeMatches(searcher, now).of(queries));
     }

@@ -7,6 +7,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "agreed", locale = "en")
 public interface AgreedMessages {
 
+    String staleTerms();
+
     String termsChanged();
 
     // a text out of the memory

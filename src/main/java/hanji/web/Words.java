@@ -31,13 +31,18 @@ record Words(Ui ui) {
     }
 
     String mark(ReviewItem item) {
-        boolean asked =
-                item.staleness() == Staleness.REQUEST_CHANGED
-                        || item.staleness() == Staleness.TERMS_CHANGED;
         if (item.mark() == Mark.DRAFT && item.target() != null && item.target().remembered()) {
             return agreed().fromMemory();
         }
-        return asked && item.mark() == Mark.STALE ? ui.say().staleRequest() : mark(item.mark());
+        return item.mark() == Mark.STALE ? stale(item.staleness()) : mark(item.mark());
+    }
+
+    private String stale(Staleness staleness) {
+        return switch (staleness) {
+            case REQUEST_CHANGED -> ui.say().staleRequest();
+            case TERMS_CHANGED -> agreed().staleTerms();
+            case SOURCE_CHANGED, FRESH -> mark(Mark.STALE);
+        };
     }
 
     private AgreedMessages agreed() {

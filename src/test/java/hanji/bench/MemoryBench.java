@@ -40,6 +40,9 @@ public final class MemoryBench {
     private static final int QUERIES = 300;
     private static final int PER_DIGEST = 90;
 
+    /// The bullets of 5,000 entries.
+    private static final int BULK = 25_000;
+
     private static final double LEAST_RECALL = 0.99;
 
     /// At this size a bound holds for the time.
@@ -63,6 +66,8 @@ public final class MemoryBench {
     private record Query(Kind kind, String source) {}
 
     /// @param p50 milliseconds, as `p99`
+    /// @param whole microseconds a source, of [#BULK] that are looked up together, half of them
+    ///   known
     private record Figures(
             int units,
             double indexSeconds,
@@ -70,6 +75,7 @@ public final class MemoryBench {
             double p50,
             double p99,
             double scan,
+            double whole,
             Map<Kind, Double> recall,
             double all) {
 
@@ -111,7 +117,7 @@ public final class MemoryBench {
             all.add(figures);
             System.out.printf(
                     Locale.ROOT,
-                    "%,9d units of %,d bullets: recall@5 %.2f %% (near %.2f, short %.2f, 70-75 %% %.2f; bound 99), p50 %.1f ms, p99 %.1f ms%s, scan %.0f ms, indexed in %.0f s, %d MB%n",
+                    "%,9d units of %,d bullets: recall@5 %.2f %% (near %.2f, short %.2f, 70-75 %% %.2f; bound 99), p50 %.1f ms, p99 %.1f ms%s, the same in bulk %.0f µs, scan %.0f ms, indexed in %.0f s, %d MB%n",
                     units,
                     bullets.size(),
                     100 * figures.all(),
@@ -121,6 +127,7 @@ public final class MemoryBench {
                     figures.p50(),
                     figures.p99(),
                     units == BOUNDED ? " (bound 50)" : "",
+                    figures.whole(),
                     figures.scan(),
                     figures.indexSeconds(),
                     figures.bytes() >> 20);
@@ -149,7 +156,8 @@ public final class MemoryBench {
             List<List<Integer>> exhaustive =
                     queries.parallelStream().map(query -> scan(sources, query.source())).toList();
             double scan = (System.nanoTime() - begin) / 1e6 / queries.size();
-            return figures(units, seconds, index.bytes(), queries, asked, exhaustive, scan);
+            double whole = whole(index, sources);
+            return figures(units, seconds, index.bytes(), queries, asked, exhaustive, scan, whole);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -157,6 +165,18 @@ public final class MemoryBench {
                 }
             }
         }
+    }
+
+    private static double whole(MemoryIndex index, String[] sources) throws IOException {
+        List<MemoryQuery> queries =
+                IntStream.range(0, BULK)
+                        .mapToObj(i -> sources[i % sources.length] + (i % 2 == 0 ? "" : " " + i))
+                        .map(source -> MemoryQuery.of(source, Language.EN))
+                        .toList();
+        index.whole(queries, NOW);
+        long begin = System.nanoTime();
+        index.whole(queries, NOW);
+        return (System.nanoTime() - begin) / 1e3 / BULK;
     }
 
     /// The bullets themselves first, then others made of them.
@@ -268,7 +288,8 @@ public final class MemoryBench {
             List<Query> queries,
             Asked asked,
             List<List<Integer>> exhaustive,
-            double scan) {
+            double scan,
+            double whole) {
         Map<Kind, Double> recall = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             recall.put(
@@ -286,6 +307,7 @@ public final class MemoryBench {
                 asked.times()[queries.size() / 2],
                 asked.times()[queries.size() * 99 / 100],
                 scan,
+                whole,
                 recall,
                 recall.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow());
     }
