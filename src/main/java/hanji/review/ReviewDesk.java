@@ -14,6 +14,7 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.termbase.Mended;
 import hanji.termbase.Terms;
 import java.time.Clock;
 import java.time.Instant;
@@ -298,6 +299,17 @@ public final class ReviewDesk {
                     Reading.of(
                             ledger.unit().id(), text, editor.name(), kind, millis, ledger.now()));
         }
+    }
+
+    /// Tells whether [#mended] would be other than before.
+    public String mendedStamp() {
+        return database.read(MendedStore::stamp);
+    }
+
+    /// What editors approved in the place of machines' texts, the oldest first; of very many, the
+    /// newest.
+    public List<Mended> mended() {
+        return database.read(MendedStore::read);
     }
 
     /// How long texts of a digest in a language were before people.

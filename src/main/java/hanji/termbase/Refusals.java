@@ -37,6 +37,17 @@ public final class Refusals {
                 .execute();
     }
 
+    /// Whether nobody refused it.
+    public boolean open(Rewording rewording) {
+        return !pairs.contains(
+                Terms.pair(rewording.korean(), name(rewording.language(), rewording.term())));
+    }
+
+    /// Under which name a target term is refused; for English that of glosses.
+    public static String name(Language language, String text) {
+        return language == Language.EN ? text : language.tag() + " " + text;
+    }
+
     /// What is left of a proposal when refused forms, and those the terms have already, are taken
     /// out.
     public Optional<Proposal> open(Proposal proposal, Terms terms) {

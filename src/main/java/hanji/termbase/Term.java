@@ -42,6 +42,13 @@ public record Term(
         return new Term(language, text, status, status == TermStatus.KEEP, null, null);
     }
 
+    /// Where another one is preferred.
+    Term behind() {
+        return status == TermStatus.PREFERRED
+                ? new Term(language, text, TermStatus.ADMITTED, caseSensitive, partOfSpeech, note)
+                : this;
+    }
+
     static @Nullable String note(@Nullable String note) {
         if (note == null || note.isBlank()) {
             return null;

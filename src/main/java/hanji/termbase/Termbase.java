@@ -301,6 +301,34 @@ public final class Termbase {
         return change(old.id(), old.version(), more, by);
     }
 
+    /// Takes over what editors write for a Korean term: as the preferred one of its concept, where
+    /// a preferred one becomes admitted, or of a new concept.
+    ///
+    /// @param source where it was found
+    /// @throws Problem (bad input) for a text that is no term
+    public TermEntry prefer(
+            String korean, Language language, String text, String source, Editor by) {
+        Term preferred = Term.of(language, text, TermStatus.PREFERRED);
+        Optional<TermEntry> known = terms().called(korean);
+        if (known.isEmpty()) {
+            Term name = Term.of(Language.SOURCE, korean, TermStatus.PREFERRED);
+            return add(new Concept(List.of(name, preferred), null, source), by);
+        }
+        TermEntry old = known.get();
+        List<Term> terms = new ArrayList<>();
+        terms.add(preferred);
+        old.concept().terms().stream()
+                .filter(term ->
+                        term.language() != language || !term.text().equals(preferred.text()))
+                .map(term -> term.language() == language ? term.behind() : term)
+                .forEach(terms::add);
+        return change(
+                old.id(),
+                old.version(),
+                new Concept(terms, old.concept().note(), old.concept().source()),
+                by);
+    }
+
     /// Remembers that a proposal is not wanted.
     public void refuse(String korean, String english, Editor by) {
         database.write(handle -> {

@@ -56,6 +56,17 @@ public final class Terms {
                 .findFirst();
     }
 
+    /// The first concept with a Korean term, however it is spaced.
+    Optional<TermEntry> called(String korean) {
+        String key = Folded.of(korean, Language.KO).toString();
+        return entries.stream()
+                .filter(entry ->
+                        entry.concept().terms(Language.SOURCE).stream()
+                                .anyMatch(term ->
+                                        Folded.of(term.text(), Language.KO).toString().equals(key)))
+                .findFirst();
+    }
+
     static String pair(String korean, String english) {
         return Folded.of(korean, Language.KO) + "\t" + EnglishName.key(english);
     }

@@ -46,4 +46,11 @@ public interface BesideMessages {
     String keepNew();
 
     String didRedoBeside(String place);
+
+    // What editors write again and again, as a term
+    String editorsWrite();
+
+    String changedIn(String n);
+
+    String asPreferred();
 }

@@ -3,6 +3,7 @@ package hanji.web;
 import hanji.account.Right;
 import hanji.segment.Problem;
 import hanji.termbase.Concept;
+import hanji.termbase.Mended;
 import hanji.termbase.Proposal;
 import hanji.termbase.TermEntry;
 import hanji.termbase.Termbase;
@@ -39,6 +40,9 @@ public class ProposalsPage {
 
     private static final int PAGE = 50;
 
+    /// Texts that bear a proposal out.
+    private static final int SHOWN = 5;
+
     @CheckedTemplate
     static final class Templates {
         private Templates() {}
@@ -49,7 +53,25 @@ public class ProposalsPage {
     }
 
     /// @param more address of the rest; empty when this is all
-    record View(Chrome chrome, String count, List<Row> rows, String more, boolean changes) {}
+    record View(
+            Chrome chrome,
+            String count,
+            List<Rewording> rewordings,
+            List<Row> rows,
+            String more,
+            boolean changes) {}
+
+    /// @param label for who hears the page
+    record Rewording(
+            String label,
+            String lang,
+            String endonym,
+            String korean,
+            String term,
+            String before,
+            String after,
+            String count,
+            List<Mended> evidence) {}
 
     record Row(String english, String abbreviation, String count, List<Form> forms) {}
 
@@ -60,11 +82,19 @@ public class ProposalsPage {
 
     private final Termbase termbase;
     private final Gleaned gleaned;
+    private final Reworded reworded;
     private final Interface pages;
     private final ErrorPage errors;
     private final Who who;
 
-    ProposalsPage(Termbase termbase, Gleaned gleaned, Interface pages, ErrorPage errors, Who who) {
+    ProposalsPage(
+            Termbase termbase,
+            Gleaned gleaned,
+            Reworded reworded,
+            Interface pages,
+            ErrorPage errors,
+            Who who) {
+        this.reworded = reworded;
         this.termbase = termbase;
         this.gleaned = gleaned;
         this.pages = pages;
@@ -88,11 +118,30 @@ public class ProposalsPage {
                         new View(
                                 pages.chrome(ui, uri),
                                 say.proposalCount(ui.number(open.size())),
+                                from > 0 ? List.of() : rewordings(ui),
                                 open.subList(from, to).stream()
                                         .map(proposal -> row(ui, say, proposal))
                                         .toList(),
                                 to == open.size() ? "" : "/terms/proposals?offset=" + to,
                                 who.editor().may(Right.APPROVE, null))));
+    }
+
+    private List<Rewording> rewordings(Ui ui) {
+        BesideMessages say = Interface.words(ui, BesideMessages.class);
+        return reworded.open().stream()
+                .limit(PAGE)
+                .map(one ->
+                        new Rewording(
+                                one.korean() + ": " + one.term(),
+                                one.language().tag(),
+                                one.language().endonym(),
+                                one.korean(),
+                                one.term(),
+                                one.before(),
+                                one.after(),
+                                say.changedIn(ui.number(one.evidence().size())),
+                                one.evidence().stream().limit(SHOWN).toList()))
+                .toList();
     }
 
     private static Row row(Ui ui, TermMessages say, Proposal proposal) {
@@ -157,7 +206,7 @@ public class ProposalsPage {
     }
 
     /// In the place of the proposal; without scripts, the page again.
-    private static Response done(Ui ui, @Nullable String htmx, Done done) {
+    static Response done(Ui ui, @Nullable String htmx, Done done) {
         return htmx == null
                 ? Response.seeOther(URI.create("/terms/proposals")).build()
                 : Response.ok(Interface.in(ui, Templates.done(done))).build();

@@ -29,6 +29,7 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Database;
+import hanji.termbase.Mended;
 import hanji.termbase.Terms;
 import java.time.Clock;
 import java.util.Collection;
@@ -426,6 +427,16 @@ public final class Workbench {
         }
         boolean rejected = item.state() == TargetState.INITIAL && item.mark() == Mark.REJECTED;
         return rejected && model.live() ? item.reason() : null;
+    }
+
+    /// As [ReviewDesk#mendedStamp].
+    public String mendedStamp() {
+        return reviews.mendedStamp();
+    }
+
+    /// As [ReviewDesk#mended].
+    public List<Mended> mended() {
+        return reviews.mended();
     }
 
     /// One of a unit's texts.

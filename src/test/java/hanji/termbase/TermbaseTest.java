@@ -180,6 +180,31 @@ class TermbaseTest {
     }
 
     @Test
+    void what_editors_write_becomes_the_preferred_term_of_its_concept() {
+        TermEntry first = termbase.prefer("확산 모델", Language.DE, "Diffusion", "edits", IDA);
+        TermEntry next = termbase.prefer("확산모델", Language.DE, "Diffusionsmodell", "edits", KIM);
+
+        assertThat(next.id()).isEqualTo(first.id());
+        assertThat(next.concept().terms(Language.DE))
+                .containsExactly(
+                        Term.of(Language.DE, "Diffusionsmodell", TermStatus.PREFERRED),
+                        Term.of(Language.DE, "Diffusion", TermStatus.ADMITTED));
+        assertThat(next.concept().source()).isEqualTo("edits");
+    }
+
+    @Test
+    void a_rewording_that_was_refused_is_not_proposed_again() {
+        Rewording german = new Rewording(Language.DE, "토큰", "Stücke", "Token", List.of());
+        Rewording english = new Rewording(Language.EN, "토큰", "pieces", "token", List.of());
+        assertThat(termbase.refusals().open(german)).isTrue();
+
+        termbase.refuse("토큰", Refusals.name(Language.DE, "Token"), IDA);
+
+        assertThat(termbase.refusals().open(german)).isFalse();
+        assertThat(termbase.refusals().open(english)).isTrue();
+    }
+
+    @Test
     void accepted_forms_join_the_concept_of_their_english_term() {
         TermEntry first = termbase.accept(List.of("확산 모델"), "diffusion model", "DM", "here", IDA);
         TermEntry more = termbase.accept(List.of("디퓨전 모델"), "Diffusion models", null, "there", KIM);
