@@ -73,6 +73,7 @@ final class Phrases {
     private final String text;
     private final Language language;
     private final List<Word> words = new ArrayList<>();
+    private final List<String> keys;
 
     Phrases(String text, Language language) {
         this.text = text;
@@ -81,15 +82,12 @@ final class Phrases {
         for (Matcher found = word.matcher(text); found.find(); ) {
             words.add(new Word(found.group().toLowerCase(Locale.ROOT), found.start(), found.end()));
         }
-    }
-
-    private List<String> keys() {
-        return words.stream().map(Word::key).toList();
+        keys = words.stream().map(Word::key).toList();
     }
 
     /// Whether the words stand here one after the other, whatever their capitals.
     boolean say(Phrases phrase) {
-        return Collections.indexOfSubList(keys(), phrase.keys()) >= 0;
+        return Collections.indexOfSubList(keys, phrase.keys) >= 0;
     }
 
     private int most() {
@@ -115,7 +113,7 @@ final class Phrases {
     /// Words in the place of others; what differs in capitals or endings alone is none.
     List<Change> changes(Phrases after) {
         List<Change> changes = new ArrayList<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(keys(), after.keys()).getDeltas()) {
+        for (AbstractDelta<String> delta : DiffUtils.diff(keys, after.keys).getDeltas()) {
             int longest = Math.max(delta.getSource().size(), delta.getTarget().size());
             if (delta.getType() == DeltaType.CHANGE && longest <= most()) {
                 Change change =

@@ -87,6 +87,9 @@ public final class Rewordings {
     private List<Rewording> found() {
         Map<Key, List<Made>> changes = new LinkedHashMap<>();
         for (Text text : texts) {
+            if (text.mended().machine().equals(text.mended().approved())) {
+                continue;
+            }
             Set<Key> here = new HashSet<>();
             Phrases after = new Phrases(text.mended().approved(), language);
             for (Phrases.Change change : text.machine().changes(after)) {
@@ -115,7 +118,7 @@ public final class Rewordings {
                 shared(changed).stream()
                         .filter(korean -> goesWith(korean, said, changed.size()))
                         .toList();
-        if (meant.size() != 1) {
+        if (meant.size() != 1 || doubtful(meant.getFirst(), changed.getFirst())) {
             return Optional.empty();
         }
         Phrases.Change whole =
@@ -153,16 +156,35 @@ public final class Rewordings {
     }
 
     /// Known terms that all the sources have, and words; without those that are part of another.
-    private static Set<String> shared(List<Text> texts) {
+    private Set<String> shared(List<Text> texts) {
         Set<String> known = new LinkedHashSet<>(texts.getFirst().known());
         Set<String> words = new LinkedHashSet<>(texts.getFirst().words());
         texts.forEach(text -> known.retainAll(text.known()));
         texts.forEach(text -> words.retainAll(text.words()));
-        known.addAll(words);
+        known.addAll(bare(words));
         Set<String> whole = new LinkedHashSet<>(known);
         whole.removeIf(
                 one -> known.stream().anyMatch(other -> !other.equals(one) && other.contains(one)));
         return whole;
+    }
+
+    /// Words of which the end may be particles, without these where some text has it otherwise.
+    private Set<String> bare(Set<String> words) {
+        Set<String> bare = new LinkedHashSet<>(words);
+        for (String word : words) {
+            bare.removeIf(longer ->
+                    longer.length() > word.length()
+                            && longer.startsWith(word)
+                            && texts.stream().anyMatch(text -> text.has(word) != text.has(longer)));
+        }
+        return bare;
+    }
+
+    /// Whether its end may be particles, and no text tells.
+    private static boolean doubtful(String korean, Text text) {
+        return !text.known().contains(korean)
+                && text.words().stream()
+                        .anyMatch(word -> !word.equals(korean) && korean.startsWith(word));
     }
 
     /// @param said texts in which a machine wrote the words

@@ -207,8 +207,10 @@ function say(live, text) {
 export function write(area, text, start, end) {
   area.focus();
   area.setSelectionRange(start, end);
-  if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) {
-    area.setRangeText(text, start, end, 'end');
+  const wanted = area.value.slice(0, start) + text + area.value.slice(end);
+  if (!document.execCommand(text ? 'insertText' : 'delete', false, text) || area.value !== wanted) {
+    area.value = wanted;
+    area.setSelectionRange(start + text.length, start + text.length);
     area.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }

@@ -6,7 +6,9 @@ import hanji.segment.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RewordingsTest {
 
@@ -134,6 +136,41 @@ class RewordingsTest {
         text("토큰이 셋 있다.", "Three token are there: 3.", "Three tokens are there: 4.");
 
         assertThat(found()).isEmpty();
+    }
+
+    private static String name(int n) {
+        return "" + (char) ('가' + n) + (char) ('각' + n);
+    }
+
+    @Test
+    void particles_are_told_from_words_by_texts_that_have_others() {
+        text("토큰은 많다.", "Many pieces are there.", "Many tokens are there.");
+        text("토큰은 작다.", "Small pieces are here.", "Small tokens are here.");
+        text("토큰은 길다.", "Long pieces are there.", "Long tokens are there.");
+        assertThat(found()).isEmpty();
+
+        text("두 토큰도 있다.", "Two pieces are there.", "Two tokens are there.");
+
+        assertThat(found()).containsExactly("en 토큰: pieces → tokens");
+    }
+
+    @Test
+    @Timeout(20)
+    void twenty_thousand_texts_are_read_in_seconds() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder source = new StringBuilder();
+            StringBuilder machine = new StringBuilder();
+            for (int word = 0; word < 25; word++) {
+                int n = random.nextInt(3_000);
+                source.append(name(n)).append(random.nextBoolean() ? "은 " : "도 ");
+                machine.append('w').append(n).append(' ');
+            }
+            String approved = machine.toString().replace("w7 ", "seven ").replace("w8 ", "");
+            text(source.toString(), machine.toString(), approved);
+        }
+
+        assertThat(found()).containsExactly("en %s: w7 → seven".formatted(name(7)));
     }
 
     @Test
