@@ -17,6 +17,7 @@ import hanji.workbench.Plan;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Work;
 import hanji.workbench.Workbench;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class BatchPlanning {
 
     /// So many items a chunk at most: a process takes them together and plans them in memory.
     private static final int LARGEST_CHUNK = 64;
+
+    /// What its column cannot hold.
+    private static final BigDecimal LARGEST_COST = BigDecimal.valueOf(1_000_000_000);
 
     private final Workbench workbench;
     private final Drafter drafter;
@@ -46,6 +50,12 @@ final class BatchPlanning {
                     Problem.Kind.TOO_LARGE,
                     "digests: %,d of them, and a batch takes %,d; send several."
                             .formatted(order.digests().size(), Batches.MOST_DIGESTS));
+        }
+        if (order.units() != null && order.units().size() > Batches.MOST_UNITS) {
+            throw new Problem(
+                    Problem.Kind.TOO_LARGE,
+                    "units: %,d of them, and a batch takes %,d; send several."
+                            .formatted(order.units().size(), Batches.MOST_UNITS));
         }
         for (int i = 0; i < order.digests().size(); i++) {
             try {
@@ -68,6 +78,11 @@ final class BatchPlanning {
     void checkBudget(Budget budget, Model model) {
         if (budget.maxCost() != null && budget.maxCost().signum() < 0) {
             throw Problem.badInput("budget.maxCost: it is negative, use 0 or more.");
+        }
+        if (budget.maxCost() != null && budget.maxCost().compareTo(LARGEST_COST) >= 0) {
+            throw Problem.badInput(
+                    "budget.maxCost: it is %,d or more, use less or none."
+                            .formatted(LARGEST_COST.longValue()));
         }
         if (budget.maxTokens() != null && budget.maxTokens() < 0) {
             throw Problem.badInput("budget.maxTokens: it is negative, use 0 or more.");

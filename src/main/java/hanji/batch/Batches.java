@@ -33,6 +33,9 @@ public final class Batches implements AutoCloseable {
     /// A year of digests in one batch; more would hold one transaction open for long.
     public static final int MOST_DIGESTS = 1_000;
 
+    /// Units that one batch may name; its order is kept in a column of a million characters.
+    static final int MOST_UNITS = 20_000;
+
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,6 +12,7 @@ import hanji.workbench.TermEffect.Affected;
 import hanji.workbench.TermEffects;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,9 @@ public final class TermRedo {
         if (order == null) {
             return new Preview(wish, effect, null, null, seal);
         }
-        if (order.digests().size() > Batches.MOST_DIGESTS) {
-            return new Preview(
-                    wish,
-                    effect,
-                    null,
-                    "The texts are in %,d digests, and a batch takes %,d: save the terms, then have what is stale redone some digests at a time."
-                            .formatted(order.digests().size(), Batches.MOST_DIGESTS),
-                    seal);
+        String problem = tooMuch(order);
+        if (problem != null) {
+            return new Preview(wish, effect, null, problem, seal);
         }
         return new Preview(wish, effect, batches.dryRun(order, effect.terms()), null, seal);
     }
@@ -114,6 +110,18 @@ public final class TermRedo {
     private static @Nullable BatchOrder order(TermEffect effect, Wish wish, Budget budget) {
         List<Unit> units = effect.wanted(wish.fitting()).stream().map(ReviewItem::unit).toList();
         return units.isEmpty() ? null : BatchOrder.of(units, wish.model(), budget);
+    }
+
+    private static @Nullable String tooMuch(BatchOrder order) {
+        int units = Objects.requireNonNull(order.units()).size();
+        return order.digests().size() <= Batches.MOST_DIGESTS && units <= Batches.MOST_UNITS
+                ? null
+                : "There are %,d texts in %,d digests, and a batch takes %,d in %,d: save the terms, then have what is stale redone some digests at a time."
+                        .formatted(
+                                units,
+                                order.digests().size(),
+                                Batches.MOST_UNITS,
+                                Batches.MOST_DIGESTS);
     }
 
     private static String since(TermEffect effect, Instant seen) {

@@ -132,15 +132,15 @@ final class Arrivals {
                     null,
                     kept.number(),
                     now ->
-                            act == Act.DRAFTED
-                                    ? now.withProposal(beside(unit, standing, text))
-                                            .withTarget(kept)
-                                    : now.withTarget(kept));
+                            act == Act.REPAIRED
+                                    ? now.withTarget(kept)
+                                    : now.withProposal(beside(unit, standing, text))
+                                            .withTarget(kept));
         }
         return kept.number();
     }
 
-    /// What stands beside a machine's new text.
+    /// What stands beside a new text that nobody has read here.
     private @Nullable Integer beside(UnitId unit, Standing standing, Target text) {
         if (asked && store.differs(handle, unit, standing, text)) {
             return standing.target();

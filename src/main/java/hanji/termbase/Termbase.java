@@ -68,7 +68,7 @@ public final class Termbase {
     }
 
     /// The terms as they are at this very moment, whoever changed them.
-    public Snapshot now() {
+    public synchronized Snapshot now() {
         forget();
         refresh();
         return snapshot;

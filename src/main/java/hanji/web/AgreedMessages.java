@@ -30,6 +30,8 @@ public interface AgreedMessages {
 
     String approvedThere(String who);
 
+    String proposalFromMemory(String who);
+
     // what a model was told
     String told();
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param blank whether there is no text, and never was
 /// @param text the target as it is edited
 /// @param unsaved whether whoever looks typed a text and did not save it
-/// @param proposal a machine's text beside it, with what differs; null for none
+/// @param proposal a text beside it that nobody has read here, with what differs; null for none
+/// @param proposalLead whose it is; empty for none
 /// @param answers what a redo left to choose from; null for nothing
 /// @param size `77 of 90 characters`; empty for bullets
 record RowView(
@@ -54,6 +55,7 @@ record RowView(
         List<FindingView> findings,
         List<DismissedView> dismissed,
         @Nullable List<Piece> proposal,
+        String proposalLead,
         @Nullable AnswersView answers,
         List<ActionView> actions,
         boolean undoable,

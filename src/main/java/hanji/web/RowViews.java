@@ -103,6 +103,7 @@ record RowViews(
                 redoing || item.proposal() == null || item.earlier().isPresent()
                         ? null
                         : WordDiff.of(text, item.proposal().text(), item.unit().id().language()),
+                item.proposal() == null ? "" : words.proposalLead(item.proposal()),
                 redoing ? null : AnswersView.of(words, item),
                 redoing ? List.of() : actions(item),
                 !redoing && item.act() != null && item.act().undoable(),

@@ -8,6 +8,7 @@ import hanji.review.Dismissal;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.review.Staleness;
+import hanji.review.Target;
 import hanji.segment.Provenance;
 import hanji.segment.UnitKind;
 import java.math.BigDecimal;
@@ -45,6 +46,13 @@ record Words(Ui ui) {
             case TERMS_CHANGED -> agreed().staleTerms();
             case SOURCE_CHANGED, FRESH -> mark(Mark.STALE);
         };
+    }
+
+    /// Whose text stands beside the one that stands.
+    String proposalLead(Target proposal) {
+        return proposal.provenance() instanceof Provenance.Memory memory
+                ? agreed().proposalFromMemory(memory.approvedBy())
+                : ui.say().proposalLead();
     }
 
     /// Whose text it was in the place that it came from.

@@ -57,9 +57,12 @@ public record TermEffect(
         }
 
         /// Whether it is asked for again with all machine drafts, even those that fit: they were
-        /// drafted before the terms were as they would be.
+        /// drafted before the terms were as they would be. A text from memory, whose words a person
+        /// chose, does not become stale by terms.
         boolean draft() {
-            return item.state() == TargetState.TRANSLATED && !item.personal();
+            return item.state() == TargetState.TRANSLATED
+                    && item.target() != null
+                    && item.target().machine();
         }
     }
 

@@ -41,7 +41,10 @@ function take(row, text) {
   if (before === text) { area.focus(); return; }
   write(area, text, 0, before.length);
   const line = area.form.querySelector('.taken');
-  if (!line || !before.trim() || before.trim() === standing(row)) return;
+  // one text from memory after another: hers is what stood before the first
+  const hers = line && !(before === line.dataset.taken && !line.hidden);
+  if (line) line.dataset.taken = text;
+  if (!hers || !before.trim() || before.trim() === standing(row)) return;
   line.hidden = false;
   line.dataset.before = before;
 }

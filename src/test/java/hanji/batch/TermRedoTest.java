@@ -8,12 +8,15 @@ import hanji.account.Rights;
 import hanji.llm.Models;
 import hanji.llm.RecordedAnswers;
 import hanji.qa.Inspector;
+import hanji.review.Arrival;
 import hanji.review.Decision;
 import hanji.review.Mark;
 import hanji.review.ReviewItem;
 import hanji.review.Staleness;
+import hanji.review.Target;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Provenance;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.termbase.Concept;
@@ -366,6 +369,34 @@ class TermRedoTest {
     }
 
     @Test
+    void a_text_from_memory_that_fits_is_no_machines_draft() {
+        ReviewItem one = speaking().getFirst();
+        Target text = Objects.requireNonNull(one.target());
+        bench.reviews.arrive(
+                new Arrival.Remembered(
+                        one.unit(),
+                        new Target(
+                                0,
+                                "The purple hinge turned",
+                                text.source(),
+                                new Provenance.Memory(
+                                        one.unit().id(),
+                                        "d0",
+                                        false,
+                                        "Ida",
+                                        bench.clock.instant(),
+                                        null,
+                                        bench.clock.instant()),
+                                text.report())));
+
+        TermRedo.Preview preview = redo.preview(new TermRedo.Wish(renamed, true, null), MINA);
+
+        assertThat(units(preview, Fate.FITS)).containsExactly(one.unit().id());
+        assertThat(preview.effect().fittingDrafts()).isZero();
+        assertThat(preview.effect().wanted(true)).hasSize(99);
+    }
+
+    @Test
     void a_longer_term_takes_texts_from_a_shorter_one_in_every_language() {
         Concept turned =
                 new Concept(
@@ -391,6 +422,17 @@ class TermRedoTest {
 
         assertThat(preview.effect().count(Fate.FITS)).isEqualTo(100);
         assertThat(preview.dryRun()).isNull();
+    }
+
+    @Test
+    void a_budget_that_cannot_be_kept_changes_nothing() {
+        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        Budget huge = new Budget(new BigDecimal("1e12"), null);
+
+        assertThatThrownBy(() -> redo.apply(preview.wish(), preview.seal(), huge, MINA))
+                .hasMessageContaining("budget.maxCost");
+
+        assertThat(bench.termbase.entry(hinge.id()).version()).isOne();
     }
 
     @Test

@@ -211,6 +211,13 @@ class TermsOnBenchIT {
         page.keyboard().press("Control+Shift+Digit7");
 
         assertThat(field(page, row)).hasValue("A text that many will use again, networks and all.");
+        // a text from memory that is taken in the place of another is not hers
+        page.evaluate(
+                "() => { const one = document.querySelector('#memory [data-memory-use]').cloneNode(true);"
+                        + " one.dataset.memoryUse = 'Another text'; one.dataset.nth = '8';"
+                        + " document.querySelector('#memory').append(one); }");
+        page.keyboard().press("Control+Shift+Digit8");
+        assertThat(field(page, row)).hasValue("Another text");
         page.locator(row + " [data-act='put-back']").click();
         assertThat(field(page, row)).hasValue("Half a sentence");
         page.context().close();

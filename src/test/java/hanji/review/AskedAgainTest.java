@@ -2,7 +2,9 @@ package hanji.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hanji.segment.Provenance;
 import hanji.testing.TestDatabase;
+import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,24 @@ class AskedAgainTest {
     @Test
     void a_batch_keeps_nothing_beside_its_text() {
         desk.draft(Desk.MINE);
+
+        assertThat(both()).isEqualTo(draft(Desk.MINE, "none"));
+        assertThat(desk.item().proposal()).isNull();
+    }
+
+    @Test
+    void a_text_from_memory_puts_the_choice_aside_too() {
+        Target text =
+                ((Arrival.Draft) desk.reviews.draft(desk.unit, Desk.MINE, Desk.machine())).text();
+        Provenance from =
+                new Provenance.Memory(
+                        desk.unit.id(), "d", false, "Ida", Instant.EPOCH, null, Instant.EPOCH);
+
+        desk.reviews.arrive(
+                new Arrival.Remembered(
+                        desk.unit,
+                        new Target(
+                                text.number(), text.text(), text.source(), from, text.report())));
 
         assertThat(both()).isEqualTo(draft(Desk.MINE, "none"));
         assertThat(desk.item().proposal()).isNull();

@@ -156,6 +156,22 @@ class LeverageTest {
     }
 
     @Test
+    void beside_a_persons_text_of_another_source_it_is_a_proposal_from_memory() throws IOException {
+        approve("2026-05-01", 1, "The model reads 1,000 documents.");
+        add("2026-05-02", "Paper", FIRST.replace("1,000", "2,000"));
+        approve("2026-05-02", 1, "The model reads 2,000 documents.");
+        add("2026-05-02", "Paper", FIRST);
+        ReviewItem before = item("2026-05-02", 1);
+        assertThat(before.staleness()).isEqualTo(Staleness.SOURCE_CHANGED);
+
+        run("2026-05-02", Only.STALE);
+
+        ReviewItem after = item("2026-05-02", 1);
+        assertThat(requireNonNull(after.proposal()).remembered()).isTrue();
+        assertThat(after.target()).isEqualTo(before.target());
+    }
+
+    @Test
     void a_machines_text_that_was_approved_as_it_stood_is_an_example_alone() throws IOException {
         run("2026-05-01", Only.MISSING);
         bench.approve(item("2026-05-01", 2));
