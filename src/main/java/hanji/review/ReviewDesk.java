@@ -174,7 +174,7 @@ public final class ReviewDesk {
     }
 
     /// A person's text for the same source out of the memory, inspected.
-    public Arrival remembered(Unit unit, MemoryMatch match) {
+    public Arrival.Remembered remembered(Unit unit, MemoryMatch match) {
         return new Arrival.Remembered(
                 unit,
                 inspected(unit, match.pair().target(), Guide.remembered(match, clock.instant())));

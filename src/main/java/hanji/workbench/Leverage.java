@@ -54,14 +54,22 @@ final class Leverage {
         List<DraftRequest.Agreed> agreed = new ArrayList<>();
         for (ReviewItem item : work.open()) {
             MemoryMatch match = known.get(queries.get(item.unit()));
-            if (match == null) {
+            Arrival.Remembered taken =
+                    match == null ? null : reviews.remembered(item.unit(), match);
+            if (taken == null || outdated(taken)) {
                 rest.add(item);
             } else {
-                arrivals.add(reviews.remembered(item.unit(), match));
-                agreed.add(new DraftRequest.Agreed(item.unit().source(), match.pair().target()));
+                arrivals.add(taken);
+                agreed.add(new DraftRequest.Agreed(item.unit().source(), taken.text().text()));
             }
         }
         return new Leveraged(arrivals, rest.isEmpty() ? null : work.rest(rest, agreed));
+    }
+
+    /// Its words were agreed before the terms of today.
+    private static boolean outdated(Arrival.Remembered taken) {
+        return taken.text().report().findings().stream()
+                .anyMatch(finding -> finding.check().equals(TermEffect.TERMINOLOGY));
     }
 
     private static MemoryQuery query(Work work, Unit unit) {

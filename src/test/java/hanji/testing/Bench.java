@@ -16,6 +16,7 @@ import hanji.llm.RecordedAnswers;
 import hanji.memory.Memory;
 import hanji.prompt.PromptCatalog;
 import hanji.publish.Publisher;
+import hanji.qa.Grading;
 import hanji.qa.Inspector;
 import hanji.review.Decision;
 import hanji.review.Outcome;
@@ -71,7 +72,7 @@ public final class Bench implements AutoCloseable {
         drafter = new Drafter(prompts, gateway, database, clock, IMPATIENT, null);
         termbase = new Termbase(database, clock);
         memory = new Memory(database, clock, null);
-        Inspector inspector = new Inspector();
+        Inspector inspector = new Inspector(Grading.USUAL, termbase::known);
         reviews =
                 new ReviewDesk(
                         database, inspector, drafter::current, termbase::known, clock, null, true);

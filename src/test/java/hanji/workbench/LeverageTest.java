@@ -17,6 +17,9 @@ import hanji.review.Target;
 import hanji.segment.Language;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
+import hanji.termbase.Concept;
+import hanji.termbase.Term;
+import hanji.termbase.TermStatus;
 import hanji.testing.Bench;
 import hanji.testing.EchoAnswers;
 import hanji.testing.Received;
@@ -206,6 +209,27 @@ class LeverageTest {
 
         bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null);
         assertThat(server.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void a_text_that_is_not_as_the_terms_of_today_want_it_is_asked_for() throws IOException {
+        approve("2026-05-01", 1, "The model reads 1,000 documents.");
+        approve("2026-05-01", 2, "The code is released.");
+        bench.termbase.add(
+                new Concept(
+                        List.of(
+                                Term.of(Language.KO, "코드", TermStatus.PREFERRED),
+                                Term.of(Language.EN, "program", TermStatus.PREFERRED)),
+                        null,
+                        "a test"),
+                Bench.EDITOR);
+        add("2026-05-02", "Paper", FIRST, SECOND);
+
+        run("2026-05-02", Only.MISSING);
+
+        assertThat(text(item("2026-05-02", 1)).remembered()).isTrue();
+        assertThat(text(item("2026-05-02", 2)).machine()).isTrue();
+        assertThat(server.calls()).isEqualTo(1);
     }
 
     @Test
