@@ -128,7 +128,7 @@ class TwoAnswersIT {
         assertThat(now).containsText("Instruction: “faster”");
         assertThat(page.locator("#toast"))
                 .hasText("Drafted 1.1 again; the text before stands beside it");
-        assertThat(page.locator(".decide .q")).containsText("Two answers of a machine");
+        assertThat(page.locator(".decide .q")).containsText("Two texts");
         assertThat(page.locator("#inspector .why")).containsText("go back to the one before");
 
         page.reload();
