@@ -68,15 +68,17 @@ async function land(id, source) {
   let ok = false;
   let put = () => {};
   let held = false;
-  row.addEventListener('htmx:afterRequest', event => { ok = event.detail.successful; });
+  // What comes with the row is put in where its source is: the row itself may be replaced meanwhile.
+  const asking = document.body.appendChild(Object.assign(document.createElement('span'), { hidden: true }));
+  asking.addEventListener('htmx:afterRequest', event => { ok = event.detail.successful; });
   row.addEventListener('htmx:beforeSwap', event => {
-    // the page may have fetched what others see of it already
     const here = document.getElementById(id) ?? row;
     event.detail.target = here;
     put = steady(here);
     held = here.contains(document.activeElement);
   });
-  await htmx.ajax('GET', address(row), { source: row, target: row, swap: 'outerHTML' }).catch(() => {});
+  await htmx.ajax('GET', address(row), { source: asking, target: row, swap: 'outerHTML' }).catch(() => {});
+  asking.remove();
   if (!ok) { again(id, source); return; }
   put();
   watched.delete(id);
