@@ -17,6 +17,7 @@ import hanji.review.Target;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
+import hanji.segment.Span;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.termbase.Concept;
@@ -414,6 +415,30 @@ class TermRedoTest {
                 .hasSize(DIGESTS)
                 .doesNotHaveDuplicates();
         assertThat(preview.effect().count(Fate.FITS)).isEqualTo(DIGESTS);
+    }
+
+    private ReviewItem condensed(UnitKind kind) {
+        return bench.workbench.items(bench.workbench.digest("d1"), Language.EN).stream()
+                .filter(item -> item.unit().entry() == 3 && item.unit().id().kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_condensation_is_concerned_by_the_wording_it_has() {
+        ReviewItem said = condensed(UnitKind.TLDR);
+        ReviewItem unsaid = condensed(UnitKind.HEADLINE);
+        decide(said, new Decision.Amend("Ten turns of a violet hinge", false, null));
+        decide(unsaid, new Decision.Amend("Ten turns", false, null));
+
+        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+
+        assertThat(units(preview, Fate.PROPOSE)).containsExactly(said.unit().id());
+        assertThat(units(preview, Fate.FITS)).containsExactly(unsaid.unit().id());
+        assertThat(preview.effect().texts())
+                .filteredOn(text -> text.fate() == Fate.PROPOSE)
+                .flatExtracting(Affected::old)
+                .containsExactly(new Span(15, 27));
     }
 
     @Test
