@@ -113,7 +113,7 @@ public class PublicationActions {
         Language language = Language.target(lang);
         publisher.withdraw(key, language, who.editor());
         return Response.seeOther(
-                        URI.create(Ui.path(key) + "?lang=" + language.tag() + "&withdrawn"))
+                        URI.create(Ui.path(key) + "?lang=" + language.tag() + "&withdrawn=1"))
                 .build();
     }
 

@@ -63,19 +63,25 @@ public class SearchPage {
 
     private static SearchQuery query(MultivaluedMap<String, String> asked) {
         String lang = asked.getFirst("lang");
-        String words = asked.getFirst("q");
+        String words = text(asked, "q");
         Integer offset = number("offset", asked.getFirst("offset"));
         return new SearchQuery(
                 words == null ? "" : words,
                 lang == null || lang.isBlank() ? null : Language.target(lang),
-                asked.getFirst("state"),
-                asked.getFirst("finding"),
-                asked.getFirst("model"),
-                asked.getFirst("editor"),
+                text(asked, "state"),
+                text(asked, "finding"),
+                text(asked, "model"),
+                text(asked, "editor"),
                 number("days", asked.getFirst("days")),
-                asked.getFirst("digest"),
+                text(asked, "digest"),
                 offset == null ? 0 : offset,
                 SearchViews.PAGE);
+    }
+
+    /// The page says again what was asked, and no page may hold control characters.
+    private static @Nullable String text(MultivaluedMap<String, String> asked, String name) {
+        String text = asked.getFirst(name);
+        return text == null ? null : text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static @Nullable Integer number(String name, @Nullable String text) {

@@ -319,6 +319,26 @@ class PayloadsIT {
         quiet("forms");
     }
 
+    /// What people say of a bullet, on the bench and on the first page of whom it calls.
+    @Test
+    void nothing_runs_in_comments_and_mentions() throws Exception {
+        List<JsonNode> units = units(key(0), "en");
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 25; j++) {
+                String text = next() + " @Mina " + next() + " @" + next();
+                created(
+                        served.post(
+                                unit(units.get(i)) + "/comments",
+                                "application/json",
+                                JSON.createObjectNode().put("text", text).toString()));
+            }
+            look("/digests/%s?lang=en#u-%s".formatted(key(0), units.get(i).get("id").asText()));
+            page.locator("#talk .talk-t").nth(24).waitFor();
+            quiet("comments");
+        }
+        look("/");
+    }
+
     @Test
     void nothing_runs_on_the_pages_of_batches_prompts_and_figures() throws Exception {
         look("/batches");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.testing.EchoAnswers;
 import hanji.testing.StubModelServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +78,13 @@ class SecretsIT {
                                 echo.apply(data).replace("[en]", "[en] My key is " + spoken));
                 EchoingServer bad = new EchoingServer()) {
             environment.put("HANJI_DB_PASSWORD", secret("database"));
+            String signing =
+                    "whsec_" + Base64.getEncoder().encodeToString(bytes(secret("webhook")));
+            secrets.add(signing);
+            environment.put("HANJI_WEBHOOKS_SITE_SECRET", signing);
+            // answers 503, so that what is said of a failure is looked at too
+            environment.put("HANJI_WEBHOOKS_SITE_URL", bad.baseUrl(503));
+            environment.put("HANJI_WEBHOOKS_ALLOW_HOSTS", "127.0.0.1");
             environment.put("HANJI_ACCOUNT_NAME", CONTROL);
             environment.put("HANJI_LLM_DEFAULT", "dotenv");
             model("dotenv", good.baseUrl());
@@ -91,6 +101,9 @@ class SecretsIT {
                 serveAndAskEverything(hanji);
                 runCommands(hanji);
                 hanji.stop();
+                assertThat(hanji.run("backup", "kept.zip", "--data", "data")).isZero();
+                assertThat(folder.resolve("kept.zip")).isNotEmptyFile();
+                unpack(folder.resolve("kept.zip"), folder.resolve("kept"));
 
                 assertThat(good.received())
                         .extracting(call -> call.headers().get("authorization"))
@@ -112,9 +125,22 @@ class SecretsIT {
                 .anyMatch(name -> name.startsWith("GET /digests/" + DIGEST))
                 .anyMatch(name -> name.contains("/export"));
         assertThat(control.in(hanji.files(by)).keySet())
-                .contains("console.log", "file.log", "data/hanji.mv.db", "out/digest.en.md");
+                .contains("console.log", "file.log", "data/hanji.mv.db", "out/digest.en.md")
+                .anyMatch(name -> name.startsWith("kept/"));
         assertThat(new Marks(secrets).in(hanji.files()).keySet())
                 .containsExactlyInAnyOrder(".env", "key.txt");
+    }
+
+    /// What is packed shows no secret as it is.
+    private static void unpack(Path packed, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (ZipFile zip = new ZipFile(packed.toFile())) {
+            for (ZipEntry entry : zip.stream().filter(one -> !one.isDirectory()).toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, folder.resolve(entry.getName().replace('/', '_')));
+                }
+            }
+        }
     }
 
     private void serveAndAskEverything(Installed hanji) throws Exception {
@@ -181,6 +207,9 @@ class SecretsIT {
                         "/api/v1/models",
                         "/api/v1/prompts",
                         "/api/v1/usage",
+                        "/published",
+                        "/published/feed.atom",
+                        "/published/" + DIGEST + "/en",
                         "/api/v1/digests",
                         "/api/v1/batches",
                         "/api/v1/units?digest=" + DIGEST + "&lang=en")) {
