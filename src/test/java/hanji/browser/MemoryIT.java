@@ -102,7 +102,7 @@ class MemoryIT {
         assertThat(match).hasCount(1);
         assertThat(match).containsText("% alike");
         assertThat(match.locator("ins")).containsText("다시 말해");
-        match.scrollIntoViewIfNeeded();
+        match.evaluate("one => one.scrollIntoView()");
         picture(page, "memory-bench-light");
         assertThat(match.locator("[data-memory-use]")).isVisible();
         page.keyboard().press("M");
@@ -116,7 +116,7 @@ class MemoryIT {
         Page page = chromium.page(served, 390, ColorScheme.DARK, "ko-KR");
         Locator match = remembered(page);
         assertThat(match).hasCount(1);
-        match.scrollIntoViewIfNeeded();
+        match.evaluate("one => one.scrollIntoView()");
         picture(page, "memory-bench-dark-390-ko");
         Locator row = page.locator(".row[data-place='1.1']");
         row.locator(".row-n").click();

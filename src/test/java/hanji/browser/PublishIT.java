@@ -112,7 +112,10 @@ class PublishIT {
             Locator open = slip(page);
             assertThat(open.locator(".pub-record li")).hasCount(2);
             closingAsksNothing(page);
-            page.locator("#publish > summary").click();
+            // what is in the slip is fetched anew, and would take an open part of it away
+            page.evaluate(
+                    "() => new Promise(done => { document.addEventListener('htmx:afterSettle', () => done(), {once: true});"
+                            + " document.querySelector('#publish > summary').click(); })");
             open.locator(".pub-withdraw summary").click();
             open.locator("[data-act='withdraw']").click();
             assertThat(page.locator("#toast")).containsText("Withdrew English");

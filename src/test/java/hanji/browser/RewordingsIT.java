@@ -3,7 +3,6 @@ package hanji.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import hanji.testing.EchoAnswers;
 import hanji.testing.StubModelServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class RewordingsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     /// Machine's words, editors' words; hostile ones stay what they are.
     private static final List<String> SOURCES =
@@ -110,23 +107,7 @@ class RewordingsIT {
                 page.navigate("/terms/proposals");
                 assertThat(page.locator(".t-prop h2:has-text('토큰')")).containsText("토큰 = token");
                 page.locator(".t-prop summary").first().click();
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setPath(
-                                        PICTURES.resolve(
-                                                "rewordings-%d-%s.png".formatted(width, locale))));
-                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .isEqualTo(0);
-                assertThat(
-                                new AxeBuilder(page)
-                                        .analyze().getViolations().stream()
-                                                .map(rule ->
-                                                        rule.getId()
-                                                                + ": "
-                                                                + rule.getNodes()
-                                                                        .getFirst()
-                                                                        .getHtml()))
-                        .isEmpty();
+                Picture.of(page, "rewordings-%d-%s".formatted(width, locale));
                 assertThat(trap.sprung()).isEmpty();
                 page.context().close();
             }

@@ -3,11 +3,9 @@ package hanji.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /// Agreed terms beside the row in hand, and what puts them into the text.
 class TermsOnBenchIT {
 
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final String ATTENTION = ".row[data-place='1.3']";
     private static final String BERT = ".row[data-place='2.2']";
 
@@ -128,7 +125,7 @@ class TermsOnBenchIT {
         assertThat(page.locator("[data-lit]")).hasCount(0);
         terms.locator("a[lang=ko]").last().focus();
         assertThat(page.locator(ATTENTION + " .src [data-lit]")).hasText("훈련");
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("terms-bench.png")));
+        Picture.of(page, "terms-bench");
         page.context().close();
     }
 
@@ -242,42 +239,10 @@ class TermsOnBenchIT {
                         page.locator(row + " .offers [data-insert]").first().click();
                         assertThat(field(page, row)).isFocused();
                     }
-                    page.screenshot(
-                            new Page.ScreenshotOptions()
-                                    .setPath(
-                                            PICTURES.resolve(
-                                                    "terms-%s-%d-%s.png"
-                                                            .formatted(
-                                                                    row.equals(BERT)
-                                                                            ? "hostile"
-                                                                            : "editing",
-                                                                    width,
-                                                                    locale))));
+                    String what = row.equals(BERT) ? "hostile" : "plain";
+                    Picture.of(page, "terms-%s-%d-%s".formatted(what, width, locale));
                     page.locator("#terms").scrollIntoViewIfNeeded();
-                    page.locator("#terms")
-                            .screenshot(
-                                    new Locator.ScreenshotOptions()
-                                            .setPath(
-                                                    PICTURES.resolve(
-                                                            "terms-section-%s-%d-%s.png"
-                                                                    .formatted(
-                                                                            row.equals(BERT)
-                                                                                    ? "hostile"
-                                                                                    : "plain",
-                                                                            width,
-                                                                            locale))));
-                    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                            .isEqualTo(0);
-                    assertThat(
-                                    new AxeBuilder(page)
-                                            .analyze().getViolations().stream()
-                                                    .map(rule ->
-                                                            rule.getId()
-                                                                    + ": "
-                                                                    + rule.getNodes()
-                                                                            .getFirst()
-                                                                            .getHtml()))
-                            .isEmpty();
+                    Picture.of(page, "terms-section-%s-%d-%s".formatted(what, width, locale));
                     assertThat(trap.sprung()).isEmpty();
                     page.context().close();
                 }
