@@ -4,9 +4,11 @@ import hanji.account.AuditAction;
 import hanji.account.Right;
 import hanji.batch.Redo;
 import hanji.batch.Redos;
+import hanji.llm.Model;
 import hanji.review.Mark;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
+import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -43,6 +46,7 @@ public class RedoActions {
     /// For a form without the page's script; models are given up long before.
     private static final Duration TO_THE_END = Duration.ofHours(1);
 
+    private final Workbench workbench;
     private final Redos redos;
     private final RedoEvents events;
     private final RowAnswers rows;
@@ -51,12 +55,14 @@ public class RedoActions {
     private final Audit audit;
 
     RedoActions(
+            Workbench workbench,
             Redos redos,
             RedoEvents events,
             RowAnswers rows,
             ErrorPage errors,
             Who who,
             Audit audit) {
+        this.workbench = workbench;
         this.who = who;
         this.audit = audit;
         this.redos = redos;
@@ -81,7 +87,15 @@ public class RedoActions {
         UnitId unit = UnitId.of(id);
         Redo redo = redos.start(unit, blank(instruction), blank(model));
         audit.write(who.editor(), AuditAction.DRAFTING, unit.toString(), "redo");
-        return row(Interface.ui(headers), unit, redo.end(script == null ? TO_THE_END : AT_ONCE));
+        boolean watched = script != null && live(blank(model));
+        return row(Interface.ui(headers), unit, redo.end(watched ? AT_ONCE : TO_THE_END));
+    }
+
+    /// A recorded answer is there before anybody could watch it come.
+    private boolean live(@Nullable String model) {
+        Optional<Model> meant =
+                model == null ? Optional.of(workbench.model(null)) : workbench.findModel(model);
+        return meant.map(Model::live).orElse(false);
     }
 
     private static @Nullable String blank(@Nullable String text) {
