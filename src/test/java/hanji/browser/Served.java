@@ -29,7 +29,11 @@ final class Served implements AutoCloseable {
     private final Process process;
     private final String address;
     private final Path folder;
-    private final HttpClient client = HttpClient.newHttpClient();
+
+    /// As a browser speaks without TLS: it leaves an answer by closing the connection, where HTTP/2
+    /// would end one stream of a connection that other requests are on.
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Served(Process process, String address, Path folder) {
         this.process = process;

@@ -260,7 +260,10 @@ class RedoEventsTest {
 
         private static final ObjectMapper JSON = new ObjectMapper();
 
-        private final HttpClient client = HttpClient.newHttpClient();
+        /// As a browser speaks without TLS: who leaves closes the connection.
+        private final HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
         private final HttpResponse<InputStream> response;
         private final BufferedReader lines;
 
