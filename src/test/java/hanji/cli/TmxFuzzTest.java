@@ -1,8 +1,7 @@
 package hanji.cli;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 import hanji.segment.Problem;
+import hanji.testing.Effort;
 import hanji.testing.Mutations;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -69,6 +68,6 @@ public class TmxFuzzTest {
 
     @Property(tries = 600)
     void nothing_but_problems(@ForAll("mutated") byte[] input) {
-        assertTimeoutPreemptively(LONGEST, () -> read(input));
+        Effort.within(LONGEST, () -> read(input));
     }
 }

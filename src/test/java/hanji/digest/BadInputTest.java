@@ -2,10 +2,10 @@ package hanji.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import hanji.digest.ParseFinding.Kind;
 import hanji.segment.Problem;
+import hanji.testing.Effort;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -101,8 +101,7 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource
     void pathological(String below) {
-        var digest =
-                assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Samples.parse(HEAD + below));
+        var digest = Effort.within(Duration.ofSeconds(2), () -> Samples.parse(HEAD + below));
         assertThat(digest.text()).hasSize(HEAD.length() + below.length());
     }
 

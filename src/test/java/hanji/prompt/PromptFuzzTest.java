@@ -1,8 +1,7 @@
 package hanji.prompt;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 import hanji.segment.Problem;
+import hanji.testing.Effort;
 import hanji.testing.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,6 +51,6 @@ public class PromptFuzzTest {
 
     @Property(tries = 600)
     void nothing_but_problems(@ForAll("mutated") byte[] input) {
-        assertTimeoutPreemptively(LONGEST, () -> read(input));
+        Effort.within(LONGEST, () -> read(input));
     }
 }

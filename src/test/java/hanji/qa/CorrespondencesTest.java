@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.segment.Language;
 import hanji.segment.Span;
+import hanji.testing.Effort;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,7 +133,7 @@ class CorrespondencesTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void no_text_takes_long(String text) {
-        Assertions.assertTimeout(
+        Effort.within(
                 Duration.ofSeconds(2),
                 () -> {
                     for (Language language : Language.TARGETS) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
+import hanji.testing.Effort;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +31,7 @@ class HostileInputTest {
         for (Language language : Language.values()) {
             for (UnitKind kind : UnitKind.values()) {
                 QaReport report =
-                        Assertions.assertTimeout(
+                        Effort.within(
                                 Duration.ofSeconds(2),
                                 () -> {
                                     inspector.inspect(kind, language, "한국어 두 가지 3만 GPT-4", text);

@@ -1,9 +1,8 @@
 package hanji.qa;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
+import hanji.testing.Effort;
 import hanji.testing.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -79,6 +78,6 @@ public class NumberFuzzTest {
 
     @Property(tries = 400)
     void nothing_but_problems(@ForAll("mutated") byte[] input) {
-        assertTimeoutPreemptively(LONGEST, () -> read(input));
+        Effort.within(LONGEST, () -> read(input));
     }
 }

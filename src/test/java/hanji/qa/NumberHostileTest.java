@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.segment.Language;
 import hanji.segment.UnitKind;
+import hanji.testing.Effort;
 import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,7 +59,7 @@ class NumberHostileTest {
         NumberCheck check = new NumberCheck();
         for (Language language : Language.TARGETS) {
             Pair pair = Pair.of(UnitKind.TRANSLATION, language, text, text);
-            assertThat(Assertions.assertTimeout(Duration.ofSeconds(1), () -> check.inspect(pair)))
+            assertThat(Effort.within(Duration.ofSeconds(1), () -> check.inspect(pair)))
                     .hasSizeLessThan(100);
         }
     }

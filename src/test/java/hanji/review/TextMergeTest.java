@@ -1,11 +1,11 @@
 package hanji.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import hanji.review.TextMerge.By;
 import hanji.review.TextMerge.Part;
 import hanji.segment.Language;
+import hanji.testing.Effort;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,7 +96,7 @@ class TextMergeTest {
         String other = "A text writes, too. ".repeat(1_000);
 
         TextMerge merge =
-                assertTimeoutPreemptively(
+                Effort.within(
                         Duration.ofSeconds(5), () -> merge(base, other, "x y. ".repeat(4_000)));
         assertThat(merge.conflicting()).isTrue();
         assertThat(merge(base, base + "It is mine.", "It is theirs. " + base).text())

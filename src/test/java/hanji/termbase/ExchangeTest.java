@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.testing.Effort;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,17 +174,14 @@ class ExchangeTest {
     }
 
     @Test
-    @Timeout(20)
     void a_large_file_takes_no_time() {
         StringBuilder file = new StringBuilder("ko,en\n");
         for (int i = 0; i < 40_000; i++) {
             file.append("용어").append(i).append(",term ").append(i).append('\n');
         }
-        long begin = System.nanoTime();
 
-        ImportFile read = read(file.toString());
+        ImportFile read = Effort.within(Duration.ofSeconds(3), () -> read(file.toString()));
 
         assertThat(read.rows()).hasSize(40_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 }
