@@ -6,6 +6,7 @@ import hanji.draft.DraftRequest;
 import hanji.llm.Model;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.UnitKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +58,15 @@ final class FileRun {
                         .toList();
         try (Settings settings = Settings.open(options.data)) {
             Model model = settings.models().model(options.model);
-            Work work = new Work(settings.drafter(), settings.repairs(), settings.guide(), model);
+            // the memory has whole texts and examples of translations only
+            boolean translations =
+                    requests.stream().anyMatch(one -> one.kind() == UnitKind.TRANSLATION);
+            Work work =
+                    new Work(
+                            settings.drafter(),
+                            settings.repairs(),
+                            settings.guide(translations),
+                            model);
             if (options.dryRun) {
                 Output.print(work.estimate(requests));
                 return ExitCode.DONE;

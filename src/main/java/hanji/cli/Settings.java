@@ -31,6 +31,7 @@ final class Settings implements AutoCloseable {
     private final Database database;
     private final Models models;
     private final Drafter drafter;
+    private final Termbase termbase;
 
     private @Nullable Memory memory;
 
@@ -38,6 +39,7 @@ final class Settings implements AutoCloseable {
         this.database = database;
         this.models = models;
         this.drafter = drafter;
+        this.termbase = new Termbase(database, Clock.systemUTC());
     }
 
     /// @param data where completions are kept; null for the usual folder
@@ -125,10 +127,13 @@ final class Settings implements AutoCloseable {
         return drafter;
     }
 
-    /// What is agreed in the database: its terms, and its memory as it is now.
-    Guide guide() {
-        Clock clock = Clock.systemUTC();
-        Memory open = new Memory(database, clock, null);
+    /// What is agreed in the database: its terms and, where it is wanted, its memory as it is now,
+    /// which is read whole.
+    Guide guide(boolean remembering) {
+        if (!remembering) {
+            return new Guide(termbase::terms, null);
+        }
+        Memory open = new Memory(database, Clock.systemUTC(), null);
         memory = open;
         try {
             open.catchUp();
@@ -136,12 +141,12 @@ final class Settings implements AutoCloseable {
             throw new Problem(
                     Problem.Kind.STORAGE, "The translation memory cannot be read: try again.", e);
         }
-        return new Guide(new Termbase(database, clock)::terms, open);
+        return new Guide(termbase::terms, open);
     }
 
     Repairs repairs() {
         boolean on = setting("hanji.repair").map(Boolean::parseBoolean).orElse(true);
-        return new Repairs(drafter, new Inspector(), on);
+        return new Repairs(drafter, new Inspector(Grading.of(config()), termbase::terms), on);
     }
 
     @Override
