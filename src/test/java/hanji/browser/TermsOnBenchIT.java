@@ -204,16 +204,26 @@ class TermsOnBenchIT {
         take(page, row);
         page.keyboard().press("e");
         field(page, row).fill("Half a sentence");
+        page.locator("#memory [data-memory-use]").first().waitFor();
 
         page.keyboard().press("Control+Shift+Digit7");
 
         assertThat(field(page, row)).hasValue("A text that many will use again, networks and all.");
         // a text from memory that is taken in the place of another is not hers
-        page.evaluate(
-                "() => { const one = document.querySelector('#memory [data-memory-use]').cloneNode(true);"
-                        + " one.dataset.memoryUse = 'Another text'; one.dataset.nth = '8';"
-                        + " document.querySelector('#memory').append(one); }");
-        page.keyboard().press("Control+Shift+Digit8");
+        // (all at once: what is beside the row is fetched again whenever the row changes)
+        page.locator("#memory [data-memory-use]")
+                .first()
+                .evaluate(
+                        """
+                        first => {
+                          const one = first.cloneNode(true);
+                          one.dataset.memoryUse = 'Another text';
+                          one.dataset.nth = '8';
+                          first.after(one);
+                          document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+                              { key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true }));
+                        }
+                        """);
         assertThat(field(page, row)).hasValue("Another text");
         page.locator(row + " [data-act='put-back']").click();
         assertThat(field(page, row)).hasValue("Half a sentence");
