@@ -46,11 +46,11 @@ public record SearchQuery(
         digest = filter("digest", digest);
         if (offset < 0 || offset > DEEPEST || limit < 1 || limit > MOST) {
             throw Problem.badInput(
-                    "Use an offset of 0 to %,d and a limit of 1 to %d; narrow the search to see more."
-                            .formatted(DEEPEST, MOST));
+                    "Use an offset of 0 to %,d and a limit of 1 to %d; narrow the search to see more.",
+                    DEEPEST, MOST);
         }
         if (days != null && (days < 1 || days > MOST_DAYS)) {
-            throw Problem.badInput("days: use 1 to %,d.".formatted(MOST_DAYS));
+            throw Problem.badInput("days: use 1 to %,d.", MOST_DAYS);
         }
     }
 
@@ -65,8 +65,7 @@ public record SearchQuery(
     private static String bounded(String name, String value) {
         if (value.length() > LONGEST) {
             throw Problem.badInput(
-                    "%s has %,d characters: use at most %d."
-                            .formatted(name, value.length(), LONGEST));
+                    "%s has %,d characters: use at most %d.", name, value.length(), LONGEST);
         }
         return value;
     }
