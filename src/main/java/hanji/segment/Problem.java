@@ -45,11 +45,6 @@ public final class Problem extends RuntimeException {
         this.said = said;
     }
 
-    public Problem(Kind kind, String message, Throwable cause) {
-        this(kind, Sentence.of(message));
-        initCause(cause);
-    }
-
     public static Problem badInput(String template, @Nullable Object... args) {
         return new Problem(Kind.BAD_INPUT, template, args);
     }

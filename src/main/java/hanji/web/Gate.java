@@ -137,7 +137,7 @@ final class Gate {
         return script(request)
                 ? Response.status(403)
                         .type("text/plain; charset=utf-8")
-                        .entity(problem.sentence())
+                        .entity(Interface.ui(headers).told(problem).text())
                         .build()
                 : errors.of(problem, headers, uri);
     }

@@ -155,8 +155,7 @@ final class Visitors {
     }
 
     private static Problem tooOften(long seconds) {
-        return new Problem(
-                Problem.Kind.SPENT, "Too many requests: come again in %d s.".formatted(seconds));
+        return new Problem(Problem.Kind.SPENT, "Too many requests: come again in %d s.", seconds);
     }
 
     /// What somebody sees is hers.
