@@ -280,6 +280,7 @@ class StandingTest {
         assertThat(desk.decide(new Decision.Amend(" \n", false, null)))
                 .isEqualTo(
                         new Outcome.NotPossible(
-                                desk.item(), Sentence.of("The text is empty: write one, or reject the unit.")));
+                                desk.item(),
+                                Sentence.of("The text is empty: write one, or reject the unit.")));
     }
 }
