@@ -4,6 +4,7 @@ import hanji.segment.Sentence;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 
 /// Answers to who does not come in, before anything else has looked at the request.
 final class Refusals {
@@ -48,9 +49,10 @@ final class Refusals {
         }
     }
 
-    /// To a person, before there could be a page.
+    /// Before there could be a page; to programs in English.
     static void plain(RoutingContext context, Sentence said) {
-        Told told = ProblemTexts.in(Interface.locale(context), said);
+        boolean page = Door.of(context) == Door.PAGE;
+        Told told = ProblemTexts.in(page ? Interface.locale(context) : Locale.ENGLISH, said);
         context.response()
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
                 .putHeader("Content-Language", told.lang())

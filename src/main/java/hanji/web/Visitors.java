@@ -185,7 +185,7 @@ final class Visitors {
                 context,
                 failure instanceof Problem problem
                         ? problem.said()
-                        : Sentence.of("Hanji failed; its log says where."));
+                        : Sentence.of("Hanji failed. Its log says where."));
     }
 
     /// Counts apart from those who come in.
