@@ -44,8 +44,8 @@ public final class Accounts {
                 || RESERVED.contains(name)
                 || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*")) {
             throw Problem.badInput(
-                    "\"%s\" is no name for an account: use letters, digits and . _ - @ +, at most 100."
-                            .formatted(text));
+                    "\"%s\" is no name for an account: use letters, digits and . _ - @ +, at most 100.",
+                    text);
         }
         return name;
     }
@@ -57,7 +57,7 @@ public final class Accounts {
         String hash = Passwords.hash(password);
         database.write(handle -> {
             if (!insert(handle, known, hash, Account.Origin.LOCAL, null, rights)) {
-                throw Problem.conflict("There is an account %s already.".formatted(known));
+                throw Problem.conflict("There is an account %s already.", known);
             }
             audit.append(handle, by, AuditAction.ACCOUNT_ADDED, known, rights.toString());
             return null;
@@ -102,8 +102,7 @@ public final class Accounts {
                     || there.origin() != Account.Origin.OIDC
                     || !subject(handle, known).equals(Optional.of(hash))) {
                 throw Problem.forbidden(
-                        "%s may not come in this way: ask whoever runs this Hanji."
-                                .formatted(known));
+                        "%s may not come in this way: ask whoever runs this Hanji.", known);
             }
             if (!there.rights().equals(rights)) {
                 change(handle, known, "rights", rights.toString());
@@ -139,8 +138,7 @@ public final class Accounts {
             Account account = require(handle, known);
             if (account.origin() != Account.Origin.LOCAL) {
                 throw Problem.conflict(
-                        "%s has no password here: she comes from the identity provider."
-                                .formatted(known));
+                        "%s has no password here: she comes from the identity provider.", known);
             }
             change(handle, known, "password", hash);
             LoginFailures.forget(handle, known);
@@ -213,8 +211,7 @@ public final class Accounts {
         return find(handle, name)
                 .orElseThrow(() ->
                         Problem.notFound(
-                                "There is no account %s: hanji user list shows all."
-                                        .formatted(name)));
+                                "There is no account %s: hanji user list shows all.", name));
     }
 
     /// Empty for an account without one, or nobody's.

@@ -2,6 +2,7 @@ package hanji.account;
 
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Who decides.
@@ -33,19 +34,18 @@ public record Editor(String name, Rights rights, @Nullable String address) {
     public void require(Right right, @Nullable Language language) {
         if (!may(right, language)) {
             throw Problem.forbidden(
-                    "%s may not do that%s: it needs the right to %s."
-                            .formatted(
-                                    name,
-                                    language == null ? "" : " in " + language.tag(),
-                                    switch (right) {
-                                        case READ -> "read";
-                                        case DRAFT -> "import and draft";
-                                        case EDIT -> "edit";
-                                        case APPROVE -> "approve";
-                                        case PUBLISH -> "publish";
-                                        case ADMIN -> "administer";
-                                        case ACCOUNT -> "change her own account, without a token";
-                                    }));
+                    "%s may not do that%s: it needs the right to %s.",
+                    name,
+                    language == null ? "" : Sentence.of(" in %s", language.tag()),
+                    switch (right) {
+                        case READ -> Sentence.of("read");
+                        case DRAFT -> Sentence.of("import and draft");
+                        case EDIT -> Sentence.of("edit");
+                        case APPROVE -> Sentence.of("approve");
+                        case PUBLISH -> Sentence.of("publish");
+                        case ADMIN -> Sentence.of("administer");
+                        case ACCOUNT -> Sentence.of("change her own account, without a token");
+                    });
         }
     }
 }

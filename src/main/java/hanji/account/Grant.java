@@ -20,7 +20,7 @@ public record Grant(Role role, List<Language> languages) {
         languages = languages.stream().distinct().sorted().toList();
         if (!languages.isEmpty() && !role.perLanguage()) {
             throw Problem.badInput(
-                    "The role %s is for all languages: leave them out.".formatted(role.wire()));
+                    "The role %s is for all languages: leave them out.", role.wire());
         }
     }
 

@@ -28,8 +28,8 @@ final class Passwords {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
             throw Problem.badInput(
-                    "A password has %d to %d characters: several words make a good one."
-                            .formatted(SHORTEST, LONGEST));
+                    "A password has %d to %d characters: several words make a good one.",
+                    SHORTEST, LONGEST);
         }
         return hashed(password);
     }

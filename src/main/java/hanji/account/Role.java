@@ -33,12 +33,11 @@ public enum Role {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown role \"%s\": use %s; editor and approver may name languages, as editor:en,ja."
-                                        .formatted(
-                                                wire,
-                                                Arrays.stream(values())
-                                                        .map(Role::wire)
-                                                        .collect(Collectors.joining(", ")))));
+                                "Unknown role \"%s\": use %s; editor and approver may name languages, as editor:en,ja.",
+                                wire,
+                                Arrays.stream(values())
+                                        .map(Role::wire)
+                                        .collect(Collectors.joining(", "))));
     }
 
     boolean has(Right right) {

@@ -26,12 +26,11 @@ public enum Scope {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown scope \"%s\": use %s."
-                                        .formatted(
-                                                wire,
-                                                Arrays.stream(values())
-                                                        .map(Scope::wire)
-                                                        .collect(Collectors.joining(", ")))));
+                                "Unknown scope \"%s\": use %s.",
+                                wire,
+                                Arrays.stream(values())
+                                        .map(Scope::wire)
+                                        .collect(Collectors.joining(", "))));
     }
 
     boolean has(Right right) {

@@ -48,28 +48,30 @@ final class BatchPlanning {
         if (order.digests().size() > Batches.MOST_DIGESTS) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "digests: %,d of them, and a batch takes %,d; send several."
-                            .formatted(order.digests().size(), Batches.MOST_DIGESTS));
+                    "digests: %,d of them, and a batch takes %,d; send several.",
+                    order.digests().size(),
+                    Batches.MOST_DIGESTS);
         }
         if (order.units() != null && order.units().size() > Batches.MOST_UNITS) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "units: %,d of them, and a batch takes %,d; send several."
-                            .formatted(order.units().size(), Batches.MOST_UNITS));
+                    "units: %,d of them, and a batch takes %,d; send several.",
+                    order.units().size(),
+                    Batches.MOST_UNITS);
         }
         for (int i = 0; i < order.digests().size(); i++) {
             try {
                 workbench.digest(order.digests().get(i));
             } catch (Problem e) {
-                throw new Problem(
-                        Problem.Kind.BAD_INPUT, "digests[%d]: %s".formatted(i, e.sentence()), e);
+                throw new Problem(Problem.Kind.BAD_INPUT, "digests[%d]: %s", i, e.said())
+                        .causedBy(e);
             }
         }
         Model model;
         try {
             model = workbench.model(order.model());
         } catch (Problem e) {
-            throw new Problem(Problem.Kind.BAD_INPUT, "model: " + e.sentence(), e);
+            throw new Problem(Problem.Kind.BAD_INPUT, "model: %s", e.said()).causedBy(e);
         }
         checkBudget(order.budget(), model);
         return model;
@@ -81,8 +83,8 @@ final class BatchPlanning {
         }
         if (budget.maxCost() != null && budget.maxCost().compareTo(LARGEST_COST) >= 0) {
             throw Problem.badInput(
-                    "budget.maxCost: it is %,d or more, use less or none."
-                            .formatted(LARGEST_COST.longValue()));
+                    "budget.maxCost: it is %,d or more, use less or none.",
+                    LARGEST_COST.longValue());
         }
         if (budget.maxTokens() != null && budget.maxTokens() < 0) {
             throw Problem.badInput("budget.maxTokens: it is negative, use 0 or more.");
@@ -94,8 +96,8 @@ final class BatchPlanning {
     private static void priced(Budget budget, Model model) {
         if (budget.maxCost() != null && model.live() && model.priceIn() == null) {
             throw Problem.badInput(
-                    "budget.maxCost: model %s has no prices, so nobody could tell when it is spent; set hanji.llm.models.%s.price-in and .price-out, or use maxTokens."
-                            .formatted(model.id(), model.id()));
+                    "budget.maxCost: model %s has no prices, so nobody could tell when it is spent; set hanji.llm.models.%s.price-in and .price-out, or use maxTokens.",
+                    model.id(), model.id());
         }
     }
 

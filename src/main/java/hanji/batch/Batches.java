@@ -189,8 +189,8 @@ public final class Batches implements AutoCloseable {
     private Created same(BatchStore.Keyed known, String hash) {
         if (!known.hash().equals(hash)) {
             throw Problem.conflict(
-                    "This Idempotency-Key belongs to batch %s, which was asked for something else: use a new key."
-                            .formatted(known.id()));
+                    "This Idempotency-Key belongs to batch %s, which was asked for something else: use a new key.",
+                    known.id());
         }
         return new Created(get(known.id()), true);
     }
@@ -285,7 +285,7 @@ public final class Batches implements AutoCloseable {
     }
 
     private static Problem unknown(String id) {
-        return Problem.notFound("There is no batch \"%s\".".formatted(id));
+        return Problem.notFound("There is no batch \"%s\".", id);
     }
 
     /// How far a batch is. When it is over, what it spent is whole: its last calls are waited for,

@@ -1,6 +1,7 @@
 package hanji.batch;
 
 import hanji.review.ReviewItem;
+import hanji.segment.Sentence;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -17,8 +18,8 @@ public final class Redo {
         /// @param item as it stood right after
         record Done(ReviewItem item) implements State {}
 
-        /// @param sentence why there is no new text; what stood stands
-        record Failed(String sentence) implements State {}
+        /// @param why there is no new text; what stood stands
+        record Failed(Sentence why) implements State {}
     }
 
     private State now = new State.Growing("");

@@ -1,6 +1,7 @@
 package hanji.batch;
 
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import hanji.segment.UnitId;
 import hanji.workbench.Workbench;
 import java.time.Duration;
@@ -65,11 +66,11 @@ public final class Redos implements AutoCloseable {
     }
 
     private void work(Redo redo, UnitId id, @Nullable String instruction, @Nullable String model) {
-        Redo.State end = new Redo.State.Failed("Hanji failed; its log says where.");
+        Redo.State end = new Redo.State.Failed(Sentence.of("Hanji failed; its log says where."));
         try {
             end = new Redo.State.Done(workbench.redo(id, instruction, model, redo::grow));
         } catch (Problem problem) {
-            end = new Redo.State.Failed(problem.sentence());
+            end = new Redo.State.Failed(problem.said());
         } catch (RuntimeException e) {
             LOG.errorf(e, "The redo of %s failed", id);
         } finally {

@@ -5,6 +5,7 @@ import hanji.account.Right;
 import hanji.review.ReviewItem;
 import hanji.review.Unit;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import hanji.termbase.TermChange;
 import hanji.termbase.Termbase;
 import hanji.workbench.TermEffect;
@@ -47,7 +48,7 @@ public final class TermRedo {
             Wish wish,
             TermEffect effect,
             Batches.@Nullable DryRun dryRun,
-            @Nullable String problem,
+            @Nullable Sentence problem,
             String seal) {}
 
     /// Computes it; changes nothing, asks nobody.
@@ -61,7 +62,7 @@ public final class TermRedo {
         if (order == null) {
             return new Preview(wish, effect, null, null, seal);
         }
-        String problem = tooMuch(order);
+        Sentence problem = tooMuch(order);
         if (problem != null) {
             return new Preview(wish, effect, null, problem, seal);
         }
@@ -93,7 +94,7 @@ public final class TermRedo {
             throw Problem.conflict(Termbase.OTHERS);
         }
         if (!effect.seal().equals(seen.texts())) {
-            throw Problem.conflict(since(effect, seen.at()));
+            throw new Problem(Problem.Kind.CONFLICT, since(effect, seen.at()));
         }
         BatchOrder order = order(effect, wish, budget);
         if (order != null) {
@@ -112,33 +113,28 @@ public final class TermRedo {
         return units.isEmpty() ? null : BatchOrder.of(units, wish.model(), budget);
     }
 
-    private static @Nullable String tooMuch(BatchOrder order) {
+    private static @Nullable Sentence tooMuch(BatchOrder order) {
         int units = Objects.requireNonNull(order.units()).size();
         return order.digests().size() <= Batches.MOST_DIGESTS && units <= Batches.MOST_UNITS
                 ? null
-                : "There are %,d texts in %,d digests, and a batch takes %,d in %,d: save the terms, then have what is stale redone some digests at a time."
-                        .formatted(
-                                units,
-                                order.digests().size(),
-                                Batches.MOST_UNITS,
-                                Batches.MOST_DIGESTS);
+                : Sentence.of(
+                        "There are %,d texts in %,d digests, and a batch takes %,d in %,d: save the terms, then have what is stale redone some digests at a time.",
+                        units, order.digests().size(), Batches.MOST_UNITS, Batches.MOST_DIGESTS);
     }
 
-    private static String since(TermEffect effect, Instant seen) {
+    private static Sentence since(TermEffect effect, Instant seen) {
         List<ReviewItem> touched =
                 effect.texts().stream()
                         .map(Affected::item)
                         .filter(item -> item.at() != null && item.at().isAfter(seen))
                         .toList();
         if (touched.isEmpty()) {
-            return "The change concerns other texts than when you looked: look again.";
+            return Sentence.of("The change concerns other texts than when you looked: look again.");
         }
         TreeSet<String> actors = new TreeSet<>();
         touched.forEach(item -> actors.add(item.actor() == null ? "Hanji" : item.actor()));
-        return "Since you looked, %s touched %,d of these texts, %s first: look again."
-                .formatted(
-                        String.join(", ", actors),
-                        touched.size(),
-                        touched.getFirst().unit().place());
+        return Sentence.of(
+                "Since you looked, %s touched %,d of these texts, %s first: look again.",
+                String.join(", ", actors), touched.size(), touched.getFirst().unit().place());
     }
 }

@@ -92,7 +92,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         Versions versions = of(new Version.At(old[1]), new Version.At(now[1])).of(old[0]);
         if (versions.compare(Set.of()).cases() == 0) {
-            throw Problem.badInput("Neither side has a case of prompt \"%s\".".formatted(old[0]));
+            throw Problem.badInput("Neither side has a case of prompt \"%s\".", old[0]);
         }
         return versions;
     }

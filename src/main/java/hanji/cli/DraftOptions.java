@@ -63,17 +63,16 @@ final class DraftOptions {
             byte[] bytes = in.readNBytes(DigestParser.MAX_BYTES + 1);
             return parser.parse(file.getFileName().toString(), bytes);
         } catch (NoSuchFileException e) {
-            throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "There is no file %s: check its name.".formatted(file),
-                    e);
+            throw new Problem(Problem.Kind.BAD_INPUT, "There is no file %s: check its name.", file)
+                    .causedBy(e);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "%s cannot be read: give a digest file that you may read.".formatted(file),
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            "%s cannot be read: give a digest file that you may read.",
+                            file)
+                    .causedBy(e);
         } catch (Problem e) {
-            throw new Problem(e.kind(), "%s: %s".formatted(file, e.sentence()), e);
+            throw new Problem(e.kind(), "%s: %s", file, e.sentence()).causedBy(e);
         }
     }
 

@@ -100,8 +100,8 @@ final class FileRun {
             Path output = options.output(job.file(), task.ending(job.language()));
             if (!taken.add(output.toAbsolutePath().normalize())) {
                 throw Problem.badInput(
-                        "%s would be written twice, or over a digest it is made from: name files apart, or use another --out."
-                                .formatted(output));
+                        "%s would be written twice, or over a digest it is made from: name files apart, or use another --out.",
+                        output);
             }
         }
     }

@@ -99,7 +99,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         if (ids.isEmpty()) {
             throw Problem.badInput(
-                    "%s is empty: give pairs as JSON Lines or TMX.".formatted(Pairs.name(file)));
+                    "%s is empty: give pairs as JSON Lines or TMX.", Pairs.name(file));
         }
         requireReader();
         System.err.println(summary());
@@ -109,8 +109,8 @@ final class InspectCommand implements Callable<Integer> {
     private void requireNew(TextPair pair) {
         if (!ids.add(pair.id())) {
             throw Problem.badInput(
-                    "%s: the id \"%s\" stands a second time: give each pair one of its own."
-                            .formatted(pair.place(), pair.id()));
+                    "%s: the id \"%s\" stands a second time: give each pair one of its own.",
+                    pair.place(), pair.id());
         }
     }
 

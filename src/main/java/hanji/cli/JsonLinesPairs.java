@@ -124,18 +124,17 @@ final class JsonLinesPairs implements Pairs {
             return UnitKind.condensation(kind);
         } catch (Problem e) {
             throw Problem.badInput(
-                    "Unknown kind \"%s\": use one of translation, headline, tldr, bullets."
-                            .formatted(kind));
+                    "Unknown kind \"%s\": use one of translation, headline, tldr, bullets.", kind);
         }
     }
 
     private static String text(JsonNode row, String field) {
         JsonNode value = row.get(field);
         if (value == null) {
-            throw Problem.badInput("\"%s\" is missing: %s.".formatted(field, FORM));
+            throw Problem.badInput("\"%s\" is missing: %s.", field, FORM);
         }
         if (!value.isTextual()) {
-            throw Problem.badInput("\"%s\" is not a text: write it in quotes.".formatted(field));
+            throw Problem.badInput("\"%s\" is not a text: write it in quotes.", field);
         }
         return value.textValue();
     }

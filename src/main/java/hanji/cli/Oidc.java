@@ -25,8 +25,8 @@ final class Oidc {
         return Settings.setting("hanji.oidc." + key)
                 .orElseThrow(() ->
                         Problem.setup(
-                                "hanji.auth is oidc, and hanji.oidc.%s is missing: set it (docs/accounts.md)."
-                                        .formatted(key)));
+                                "hanji.auth is oidc, and hanji.oidc.%s is missing: set it (docs/accounts.md).",
+                                key));
     }
 
     private static void set(String key, String value) {

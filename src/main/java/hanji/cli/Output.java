@@ -36,10 +36,11 @@ final class Output {
             }
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.STORAGE,
-                    "%s cannot be written (%s): check the folder and its space, or choose another with --out."
-                            .formatted(file, e.getClass().getSimpleName()),
-                    e);
+                            Problem.Kind.STORAGE,
+                            "%s cannot be written (%s): check the folder and its space, or choose another with --out.",
+                            file,
+                            e.getClass().getSimpleName())
+                    .causedBy(e);
         }
     }
 

@@ -43,10 +43,8 @@ interface Pairs extends AutoCloseable {
             boolean tmx = file.toLowerCase(Locale.ROOT).endsWith(".tmx") || beginsAsXml(in);
             return tmx ? new TmxPairs(name, in) : new JsonLinesPairs(name, in);
         } catch (NoSuchFileException e) {
-            throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "There is no file %s: check its name.".formatted(file),
-                    e);
+            throw new Problem(Problem.Kind.BAD_INPUT, "There is no file %s: check its name.", file)
+                    .causedBy(e);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -73,9 +71,9 @@ interface Pairs extends AutoCloseable {
 
     static Problem unreadable(String name, IOException cause) {
         return new Problem(
-                Problem.Kind.BAD_INPUT,
-                "%s cannot be read: give JSON Lines or a TMX file that you may read."
-                        .formatted(name),
-                cause);
+                        Problem.Kind.BAD_INPUT,
+                        "%s cannot be read: give JSON Lines or a TMX file that you may read.",
+                        name)
+                .causedBy(cause);
     }
 }

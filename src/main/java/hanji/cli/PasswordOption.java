@@ -45,7 +45,7 @@ final class PasswordOption {
             }
             return line;
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.BAD_INPUT, "Standard input cannot be read.", e);
+            throw new Problem(Problem.Kind.BAD_INPUT, "Standard input cannot be read.").causedBy(e);
         }
     }
 }

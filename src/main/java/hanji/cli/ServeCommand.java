@@ -108,8 +108,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static int port(String port) {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
-            throw Problem.badInput(
-                    "--port is a number between 0 and 65535, not %s.".formatted(port));
+            throw Problem.badInput("--port is a number between 0 and 65535, not %s.", port);
         }
         return Integer.parseInt(port);
     }
@@ -124,10 +123,12 @@ final class ServeCommand implements Callable<Integer> {
             probe.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "Port %d of %s %s: stop the program there, or choose another port with --port."
-                            .formatted(port, host, trouble(e)),
-                    e);
+                            Problem.Kind.SETUP,
+                            "Port %d of %s %s: stop the program there, or choose another port with --port.",
+                            port,
+                            host,
+                            trouble(e))
+                    .causedBy(e);
         }
     }
 

@@ -139,7 +139,9 @@ final class Settings implements AutoCloseable {
             open.catchUp();
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.STORAGE, "The translation memory cannot be read: try again.", e);
+                            Problem.Kind.STORAGE,
+                            "The translation memory cannot be read: try again.")
+                    .causedBy(e);
         }
         return new Guide(termbase::terms, open);
     }

@@ -96,9 +96,9 @@ final class TmxPairs implements Pairs {
             return xml.next();
         } catch (MissingResourceException e) {
             throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    place() + ": this is not XML: give TMX 1.4 or JSON Lines.",
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            place() + ": this is not XML: give TMX 1.4 or JSON Lines.")
+                    .causedBy(e);
         }
     }
 
@@ -218,9 +218,11 @@ final class TmxPairs implements Pairs {
                         .findFirst()
                         .orElse("malformed");
         return new Problem(
-                Problem.Kind.BAD_INPUT,
-                "%s:%d: this is not XML (%s): give TMX 1.4 or JSON Lines."
-                        .formatted(name, line, reason.replaceFirst("\\.$", "")),
-                e);
+                        Problem.Kind.BAD_INPUT,
+                        "%s:%d: this is not XML (%s): give TMX 1.4 or JSON Lines.",
+                        name,
+                        line,
+                        reason.replaceFirst("\\.$", ""))
+                .causedBy(e);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -51,27 +52,25 @@ public final class DigestJson {
         if (json.length > DigestParser.MAX_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The JSON has more than %,d bytes, and a digest may not: split it into one digest for each day."
-                            .formatted(DigestParser.MAX_BYTES));
+                    "The JSON has more than %,d bytes, and a digest may not: split it into one digest for each day.",
+                    DigestParser.MAX_BYTES);
         }
         try {
             return toMarkdown(mapper.readTree(json));
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "The digest is not valid JSON at line %d, column %d: %s."
-                            .formatted(
-                                    at == null ? 1 : at.getLineNr(),
-                                    at == null ? 1 : at.getColumnNr(),
-                                    e.getOriginalMessage()
-                                            .replaceFirst("(?s) \\(start marker.*|\\n.*", "")),
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            "The digest is not valid JSON at line %d, column %d: %s.",
+                            at == null ? 1 : at.getLineNr(),
+                            at == null ? 1 : at.getColumnNr(),
+                            e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*|\\n.*", ""))
+                    .causedBy(e);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "The digest's JSON cannot be read: check its encoding, it must be UTF-8.",
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            "The digest's JSON cannot be read: check its encoding, it must be UTF-8.")
+                    .causedBy(e);
         }
     }
 
@@ -84,7 +83,7 @@ public final class DigestJson {
         var title = digest.optional("title");
         var entries = digest.list("entries", DigestJson::entry);
         if (entries.isEmpty()) {
-            throw JsonFields.wrong("$.entries", "must hold at least one entry");
+            throw JsonFields.wrong("$.entries", Sentence.of("must hold at least one entry"));
         }
         var heading = title == null ? "Daily Papers (" + key + ")" : title;
         var markdown = DigestMarkdown.of(heading, entries);
@@ -108,7 +107,7 @@ public final class DigestJson {
         var media = JsonFields.of(node, path, MEDIA);
         var kind = KINDS.get(media.required("kind"));
         if (kind == null) {
-            throw JsonFields.wrong(media.path("kind"), "must be image or video");
+            throw JsonFields.wrong(media.path("kind"), Sentence.of("must be image or video"));
         }
         return new Media(kind, address(media.required("url"), media.path("url")));
     }
@@ -120,7 +119,8 @@ public final class DigestJson {
                 || !Links.balanced(url, '(', ')')) {
             throw JsonFields.wrong(
                     path,
-                    "must be an http(s) address or begin with \"/\", with blanks, quotes and lone brackets percent-encoded");
+                    Sentence.of(
+                            "must be an http(s) address or begin with \"/\", with blanks, quotes and lone brackets percent-encoded"));
         }
         return url;
     }

@@ -42,8 +42,8 @@ final class DigestKey {
                         && !isBlank(stripped);
         if (!usable) {
             throw Problem.badInput(
-                    "The key \"%s\" cannot be used: give 1 to %d characters without slashes and control characters."
-                            .formatted(shortened(cleaned(stripped)), MAX_LENGTH));
+                    "The key \"%s\" cannot be used: give 1 to %d characters without slashes and control characters.",
+                    shortened(cleaned(stripped)), MAX_LENGTH);
         }
         return stripped;
     }
@@ -56,8 +56,8 @@ final class DigestKey {
         var key = shortened(cleaned(dot > 0 ? name.substring(0, dot) : name).strip());
         if (isBlank(key)) {
             throw Problem.badInput(
-                    "\"%s\" has no date in a heading and no usable file name: give a key, such as its date 2024-01-26."
-                            .formatted(shortened(cleaned(fileName))));
+                    "\"%s\" has no date in a heading and no usable file name: give a key, such as its date 2024-01-26.",
+                    shortened(cleaned(fileName)));
         }
         return key;
     }

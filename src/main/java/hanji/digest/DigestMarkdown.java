@@ -1,5 +1,6 @@
 package hanji.digest;
 
+import hanji.segment.Sentence;
 import hanji.segment.Span;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,8 @@ final class DigestMarkdown {
             if (i >= read.size() || !entries.get(i).isSame(read.get(i))) {
                 throw JsonFields.wrong(
                         "$.entries[" + i + "]",
-                        "cannot be written as Markdown unchanged; a title without link must hold no date, names no marks at their ends, one address may stand once");
+                        Sentence.of(
+                                "cannot be written as Markdown unchanged; a title without link must hold no date, names no marks at their ends, one address may stand once"));
             }
         }
     }

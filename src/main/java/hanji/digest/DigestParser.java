@@ -36,22 +36,23 @@ public final class DigestParser {
         if (bytes.length > MAX_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"%s\" has more than %,d bytes, and a digest may not: split it into one file for each day."
-                            .formatted(fileName, MAX_BYTES));
+                    "\"%s\" has more than %,d bytes, and a digest may not: split it into one file for each day.",
+                    fileName,
+                    MAX_BYTES);
         }
         var given = key == null ? null : DigestKey.given(key);
         var text = Utf8.decode(fileName, bytes);
         requireFewLines(fileName, text);
         if (text.codePoints().allMatch(DigestParser::isBlank)) {
             throw Problem.badInput(
-                    "\"%s\" is empty: import a file with \"### [Title](link)\" headings and bullets below them."
-                            .formatted(fileName));
+                    "\"%s\" is empty: import a file with \"### [Title](link)\" headings and bullets below them.",
+                    fileName);
         }
         var reading = DigestReading.of(text);
         if (reading.entries().isEmpty()) {
             throw Problem.badInput(
-                    "\"%s\" holds no entries: an entry begins with a heading like \"### [Title](https://arxiv.org/abs/2401.13795)\" and has bullets like \"- text\" below it."
-                            .formatted(fileName));
+                    "\"%s\" holds no entries: an entry begins with a heading like \"### [Title](https://arxiv.org/abs/2401.13795)\" and has bullets like \"- text\" below it.",
+                    fileName);
         }
         var found =
                 given != null
@@ -68,8 +69,9 @@ public final class DigestParser {
         if (lines > MAX_LINES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"%s\" has more than %,d lines: split it into one file for each day."
-                            .formatted(fileName, MAX_LINES));
+                    "\"%s\" has more than %,d lines: split it into one file for each day.",
+                    fileName,
+                    MAX_LINES);
         }
     }
 

@@ -73,8 +73,8 @@ public final class DigestWriter {
     private static String fitted(Digest digest, DigestEntry entry, Bullet bullet, String target) {
         if (target.isBlank()) {
             throw Problem.badInput(
-                    "The text for %s, entry %d, bullet %d is blank: write one or leave the bullet out."
-                            .formatted(digest.key(), entry.number(), bullet.number()));
+                    "The text for %s, entry %d, bullet %d is blank: write one or leave the bullet out.",
+                    digest.key(), entry.number(), bullet.number());
         }
         return target.equals(bullet.text())
                 ? bullet.span().of(digest.text())
@@ -85,8 +85,8 @@ public final class DigestWriter {
     private static String requireSameShape(Digest digest, String text) {
         if (!Shape.of(DigestReading.of(text).entries()).equals(Shape.of(digest.entries()))) {
             throw Problem.conflict(
-                    "A text for %s would change the digest's structure: look for list marks, headings or HTML at the start of its lines."
-                            .formatted(digest.key()));
+                    "A text for %s would change the digest's structure: look for list marks, headings or HTML at the start of its lines.",
+                    digest.key());
         }
         return text;
     }

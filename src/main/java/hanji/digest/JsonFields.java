@@ -2,6 +2,7 @@ package hanji.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +14,16 @@ record JsonFields(JsonNode node, String path) {
 
     static JsonFields of(JsonNode node, String path, Set<String> known) {
         if (!node.isObject()) {
-            throw wrong(path, "must be an object");
+            throw wrong(path, Sentence.of("must be an object"));
         }
         node.fieldNames()
                 .forEachRemaining(name -> {
                     if (!known.contains(name)) {
                         throw wrong(
                                 path + "." + shown(name),
-                                "is not a known key; known are "
-                                        + String.join(", ", known.stream().sorted().toList()));
+                                Sentence.of(
+                                        "is not a known key; known are %s",
+                                        String.join(", ", known.stream().sorted().toList())));
                     }
                 });
         return new JsonFields(node, path);
@@ -30,7 +32,7 @@ record JsonFields(JsonNode node, String path) {
     String required(String name) {
         var text = optional(name);
         if (text == null) {
-            throw wrong(path(name), "is missing");
+            throw wrong(path(name), Sentence.of("is missing"));
         }
         return text;
     }
@@ -51,7 +53,7 @@ record JsonFields(JsonNode node, String path) {
                 || !value.canConvertToInt()
                 || value.intValue() < 0
                 || value.intValue() > 999_999_999) {
-            throw wrong(path(name), "must be a whole number from 0 to 999999999");
+            throw wrong(path(name), Sentence.of("must be a whole number from 0 to 999999999"));
         }
         return value.intValue();
     }
@@ -62,7 +64,7 @@ record JsonFields(JsonNode node, String path) {
             return List.of();
         }
         if (!value.isArray()) {
-            throw wrong(path(name), "must be an array");
+            throw wrong(path(name), Sentence.of("must be an array"));
         }
         var list = new ArrayList<T>();
         for (var item : value) {
@@ -79,23 +81,23 @@ record JsonFields(JsonNode node, String path) {
         var text = text(value, path);
         if (text.codePoints()
                 .anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
-            throw wrong(path, "must be one line without control characters");
+            throw wrong(path, Sentence.of("must be one line without control characters"));
         }
         return text;
     }
 
     static String text(JsonNode value, String path) {
         if (!value.isTextual()) {
-            throw wrong(path, "must be a string");
+            throw wrong(path, Sentence.of("must be a string"));
         }
         if (value.textValue().isBlank()) {
-            throw wrong(path, "must not be blank");
+            throw wrong(path, Sentence.of("must not be blank"));
         }
         return value.textValue().strip();
     }
 
-    static Problem wrong(String path, String what) {
-        return Problem.badInput("The digest's JSON cannot be used: " + path + " " + what + ".");
+    static Problem wrong(String path, Sentence what) {
+        return Problem.badInput("The digest's JSON cannot be used: %s %s.", path, what);
     }
 
     private static String shown(String name) {

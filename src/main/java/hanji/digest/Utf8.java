@@ -32,8 +32,8 @@ final class Utf8 {
         if (result.isError()) {
             var offset = input.position();
             throw Problem.badInput(
-                    "\"%s\" is not valid UTF-8 at byte %d (line %d): save the file as UTF-8 and import it again."
-                            .formatted(fileName, offset, lineAt(bytes, offset)));
+                    "\"%s\" is not valid UTF-8 at byte %d (line %d): save the file as UTF-8 and import it again.",
+                    fileName, offset, lineAt(bytes, offset));
         }
     }
 

@@ -59,10 +59,10 @@ final class CallJournal implements AutoCloseable {
             return new CallJournal(file, lines);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "The folder %s cannot be written: make it writable, or choose another with --data."
-                            .formatted(folder),
-                    e);
+                            Problem.Kind.SETUP,
+                            "The folder %s cannot be written: make it writable, or choose another with --data.",
+                            folder)
+                    .causedBy(e);
         }
     }
 

@@ -40,8 +40,8 @@ public final class DigestExchange {
             String digestKey, @Nullable Language language, FileFormat format, Which which) {
         if (language == null && format != FileFormat.TMX) {
             throw Problem.badInput(
-                    "An XLIFF file has one language: add ?lang= with one of %s."
-                            .formatted(Language.tags(Language.TARGETS)));
+                    "An XLIFF file has one language: add ?lang= with one of %s.",
+                    Language.tags(Language.TARGETS));
         }
         List<Language> languages = language == null ? Language.TARGETS : List.of(language);
         OutDigest digest = digest(digestKey, languages, which);

@@ -114,7 +114,8 @@ public final class DigestImport {
                 case Outcome.Outdated _ ->
                         row.refused(
                                 ImportRow.Outcome.CONFLICT, "somebody works on it at this moment.");
-                case Outcome.NotPossible no -> row.refused(ImportRow.Outcome.UNUSABLE, no.why());
+                case Outcome.NotPossible no ->
+                        row.refused(ImportRow.Outcome.UNUSABLE, no.why().toString());
                 case Outcome.ReasonNeeded _ ->
                         row.refused(
                                 ImportRow.Outcome.UNUSABLE,

@@ -34,8 +34,8 @@ public enum FileFormat {
         return find(word)
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown format \"%s\" of an import: use xliff, xliff12 or tmx."
-                                        .formatted(word)));
+                                "Unknown format \"%s\" of an import: use xliff, xliff12 or tmx.",
+                                word));
     }
 
     public String word() {

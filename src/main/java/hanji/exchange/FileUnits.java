@@ -40,10 +40,11 @@ record FileUnits(String tool, List<FileUnit> units, List<Unusable> unusable) {
         } catch (RuntimeException e) {
             // the libraries throw many kinds, whose messages say what is wrong with the file
             throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "The file cannot be read as %s (%s)."
-                            .formatted(format.word(), XmlFile.reason(e)),
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            "The file cannot be read as %s (%s).",
+                            format.word(),
+                            XmlFile.reason(e))
+                    .causedBy(e);
         }
     }
 }

@@ -86,8 +86,8 @@ final class TmxIn {
         boolean any = source.isEmpty() || source.equals("*all*");
         if (!any && !LanguageTag.korean(source)) {
             throw Problem.badInput(
-                    "Line %d: the source language is %s: digests are translated from ko."
-                            .formatted(header.line(), source));
+                    "Line %d: the source language is %s: digests are translated from ko.",
+                    header.line(), source);
         }
         return file.all("tuv").stream()
                 .map(TmxIn::language)
@@ -185,7 +185,7 @@ final class TmxIn {
         try {
             return said == null ? null : TargetState.of(said);
         } catch (Problem e) {
-            throw Problem.badInput("Line %d: %s".formatted(line, e.sentence()));
+            throw Problem.badInput("Line %d: %s", line, e.sentence());
         }
     }
 

@@ -39,8 +39,7 @@ final class Xliff12In {
         for (XmlFile.Element other : files) {
             if (!other.get("target-language").equals(first.get("target-language"))) {
                 throw Problem.badInput(
-                        "Line %d: the file has a second target language: split it."
-                                .formatted(other.line()));
+                        "Line %d: the file has a second target language: split it.", other.line());
             }
         }
         return new FileUnits(tool(file), units(file, first, language), List.of());
@@ -137,14 +136,14 @@ final class Xliff12In {
     static Language language(int line, String source, String target) {
         if (!LanguageTag.korean(source)) {
             throw Problem.badInput(
-                    "Line %d: the source language is \"%s\": digests are translated from ko."
-                            .formatted(line, source));
+                    "Line %d: the source language is \"%s\": digests are translated from ko.",
+                    line, source);
         }
         return LanguageTag.language(target)
                 .filter(Language.TARGETS::contains)
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Line %d: the target language is \"%s\": it must be one of %s."
-                                        .formatted(line, target, Language.tags(Language.TARGETS))));
+                                "Line %d: the target language is \"%s\": it must be one of %s.",
+                                line, target, Language.tags(Language.TARGETS)));
     }
 }

@@ -44,7 +44,7 @@ final class Xliff2In {
         XmlFile.Element root = file.elements().getFirst();
         if (!root.get("version").startsWith("2.")) {
             throw Problem.badInput(
-                    "The file is XLIFF %s: bring it in as xliff12.".formatted(root.get("version")));
+                    "The file is XLIFF %s: bring it in as xliff12.", root.get("version"));
         }
         Language language =
                 Xliff12In.language(root.line(), root.get("srcLang"), root.get("trgLang"));

@@ -59,7 +59,8 @@ record XmlFile(String text, List<Element> elements) {
         if (bytes.length > MOST_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The file is larger than %d MiB: split it.".formatted(MOST_BYTES >> 20));
+                    "The file is larger than %d MiB: split it.",
+                    MOST_BYTES >> 20);
         }
         String text = declared(decoded(bytes));
         return new XmlFile(text, new Reading(text).elements());
@@ -77,9 +78,10 @@ record XmlFile(String text, List<Element> elements) {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "The bytes are no %s: save the file in UTF-8.".formatted(charset),
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            "The bytes are no %s: save the file in UTF-8.",
+                            charset)
+                    .causedBy(e);
         }
     }
 
@@ -92,8 +94,8 @@ record XmlFile(String text, List<Element> elements) {
         Matcher encoding = ENCODING.matcher(declaration.group());
         if (encoding.find() && !READ.contains(encoding.group(1).toLowerCase(Locale.ROOT))) {
             throw Problem.badInput(
-                    "The file says that it is written in %s: save it in UTF-8."
-                            .formatted(Expressible.of(encoding.group(1))));
+                    "The file says that it is written in %s: save it in UTF-8.",
+                    Expressible.of(encoding.group(1)));
         }
         String lines = declaration.group().replaceAll("[^\\n]", "");
         return lines + text.substring(declaration.end());
@@ -110,7 +112,7 @@ record XmlFile(String text, List<Element> elements) {
     /// @throws Problem (bad input) when the file begins with another element
     void requireRoot(String wanted, String format) {
         if (!root().equals(wanted)) {
-            throw Problem.badInput("The file is no %s: it begins otherwise.".formatted(format));
+            throw Problem.badInput("The file is no %s: it begins otherwise.", format);
         }
     }
 
@@ -202,7 +204,8 @@ record XmlFile(String text, List<Element> elements) {
             if (elements.size() == MOST_ELEMENTS) {
                 throw new Problem(
                         Problem.Kind.TOO_LARGE,
-                        "The file has more than %,d texts: split it.".formatted(MOST_ELEMENTS));
+                        "The file has more than %,d texts: split it.",
+                        MOST_ELEMENTS);
             }
             Map<String, String> attributes = new HashMap<>();
             for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -219,16 +222,18 @@ record XmlFile(String text, List<Element> elements) {
         }
 
         private Problem problem(String sentence) {
-            return Problem.badInput("Line %d: %s".formatted(line(), sentence));
+            return Problem.badInput("Line %d: %s", line(), sentence);
         }
 
         private static Problem malformed(XMLStreamException e) {
             // -1 where the parser has lost its place
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             return new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "Line %d: this is not XML (%s).".formatted(line, reason(e)),
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            "Line %d: this is not XML (%s).",
+                            line,
+                            reason(e))
+                    .causedBy(e);
         }
     }
 }

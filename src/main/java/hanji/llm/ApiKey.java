@@ -76,7 +76,7 @@ final class ApiKey {
     }
 
     private static Problem wrong(String id, String setting, String wrong) {
-        return Problem.setup("hanji.llm.models.%s.api-key%s %s.".formatted(id, setting, wrong));
+        return Problem.setup("hanji.llm.models.%s.api-key%s %s.", id, setting, wrong);
     }
 
     /// What the provider is sent.

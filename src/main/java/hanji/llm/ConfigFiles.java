@@ -18,7 +18,7 @@ final class ConfigFiles {
                     .build()
                     .getConfigMapping(ModelsConfig.class);
         } catch (ConfigValidationException e) {
-            throw new Problem(Problem.Kind.SETUP, sentence(e), e);
+            throw new Problem(Problem.Kind.SETUP, sentence(e)).causedBy(e);
         }
     }
 

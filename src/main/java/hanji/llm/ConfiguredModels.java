@@ -50,16 +50,13 @@ public final class ConfiguredModels {
     }
 
     private static Problem unknown(String id, List<Model> models) {
-        return Problem.badInput(
-                models.isEmpty()
-                        ? "Unknown model \"%s\": none is configured (see README, Connecting a model)."
-                                .formatted(id)
-                        : "Unknown model \"%s\": use one of %s."
-                                .formatted(
-                                        id,
-                                        models.stream()
-                                                .map(Model::id)
-                                                .collect(Collectors.joining(", "))));
+        return models.isEmpty()
+                ? Problem.badInput(
+                        "Unknown model \"%s\": none is configured (see README, Connecting a model).",
+                        id)
+                : Problem.badInput(
+                        "Unknown model \"%s\": use one of %s.",
+                        id, models.stream().map(Model::id).collect(Collectors.joining(", ")));
     }
 
     private static List<Model> named(ModelsConfig config) {
@@ -78,11 +75,8 @@ public final class ConfiguredModels {
                         .findFirst()
                         .orElseThrow(() ->
                                 Problem.setup(
-                                        "hanji.llm.default is \"%s\", and no such model is configured: set hanji.llm.models.%s.provider and .model, or choose one of %s."
-                                                .formatted(
-                                                        id,
-                                                        id,
-                                                        models.stream().map(Model::id).toList())));
+                                        "hanji.llm.default is \"%s\", and no such model is configured: set hanji.llm.models.%s.provider and .model, or choose one of %s.",
+                                        id, id, models.stream().map(Model::id).toList()));
         models.remove(first);
         models.addFirst(first);
     }
@@ -217,6 +211,6 @@ public final class ConfiguredModels {
     }
 
     private static Problem wrong(String id, String key, String wrong) {
-        return Problem.setup("hanji.llm.models.%s%s %s.".formatted(id, key, wrong));
+        return Problem.setup("hanji.llm.models.%s%s %s.", id, key, wrong);
     }
 }

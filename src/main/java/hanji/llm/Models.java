@@ -91,9 +91,8 @@ public final class Models implements ChatGateway, AutoCloseable {
 
     private LiveModel one(String id) {
         return Optional.ofNullable(live.get(id))
-                .orElseThrow(() ->
-                        Problem.badInput(
-                                "Unknown model \"%s\": use one of %s.".formatted(id, ids())));
+                .orElseThrow(
+                        () -> Problem.badInput("Unknown model \"%s\": use one of %s.", id, ids()));
     }
 
     private String ids() {

@@ -68,9 +68,10 @@ final class RecordedIndex {
             return list.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "Cannot list %s: check that the folder is readable.".formatted(folder),
-                    e);
+                            Problem.Kind.SETUP,
+                            "Cannot list %s: check that the folder is readable.",
+                            folder)
+                    .causedBy(e);
         }
     }
 
@@ -107,8 +108,8 @@ final class RecordedIndex {
         JsonNode before = answers.put(asked, now);
         if (before != null && !before.equals(now)) {
             throw Problem.setup(
-                    "%s: a second, different %s into %s of “%s”. Mend the file of recorded answers."
-                            .formatted(file, asked.what(), asked.target(), asked.text()));
+                    "%s: a second, different %s into %s of “%s”. Mend the file of recorded answers.",
+                    file, asked.what(), asked.target(), asked.text());
         }
     }
 }

@@ -52,12 +52,13 @@ final class RecordedParser {
             String what =
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("not YAML");
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new Problem(Problem.Kind.SETUP, sentence(file, line, what), e);
+            throw new Problem(Problem.Kind.SETUP, sentence(file, line, what)).causedBy(e);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "Cannot read %s: check that it is a readable UTF-8 file.".formatted(file),
-                    e);
+                            Problem.Kind.SETUP,
+                            "Cannot read %s: check that it is a readable UTF-8 file.",
+                            file)
+                    .causedBy(e);
         }
     }
 

@@ -49,12 +49,12 @@ public record Concordance(String words, @Nullable Language language, int offset,
     public Concordance {
         if (words.length() > LONGEST) {
             throw Problem.badInput(
-                    "q has %,d characters: use at most %d.".formatted(words.length(), LONGEST));
+                    "q has %,d characters: use at most %d.", words.length(), LONGEST);
         }
         if (offset < 0 || offset > DEEPEST || limit < 1 || limit > MOST) {
             throw Problem.badInput(
-                    "Use an offset of 0 to %,d and a limit of 1 to %d; narrow the search to see more."
-                            .formatted(DEEPEST, MOST));
+                    "Use an offset of 0 to %,d and a limit of 1 to %d; narrow the search to see more.",
+                    DEEPEST, MOST);
         }
     }
 

@@ -186,9 +186,9 @@ public final class Memory implements AutoCloseable {
             return nothing;
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.STORAGE,
-                    "The translation memory cannot be read: try again soon.",
-                    e);
+                            Problem.Kind.STORAGE,
+                            "The translation memory cannot be read: try again soon.")
+                    .causedBy(e);
         }
     }
 

@@ -27,8 +27,7 @@ public record MemoryQuery(
     public MemoryQuery {
         if (source.length() > LONGEST) {
             throw Problem.badInput(
-                    "source has %,d characters: use at most %,d."
-                            .formatted(source.length(), LONGEST));
+                    "source has %,d characters: use at most %,d.", source.length(), LONGEST);
         }
     }
 

@@ -55,10 +55,10 @@ public final class PromptCatalog {
                     .forEach(file -> catalog.add(engine, file));
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "The prompt folder %s cannot be read: start Hanji in its own folder or set hanji.home."
-                            .formatted(folder),
-                    e);
+                            Problem.Kind.SETUP,
+                            "The prompt folder %s cannot be read: start Hanji in its own folder or set hanji.home.",
+                            folder)
+                    .causedBy(e);
         }
         return catalog;
     }
@@ -137,8 +137,8 @@ public final class PromptCatalog {
         Parsed prompt = prompts.get(id);
         if (prompt == null) {
             throw Problem.setup(
-                    "There is no prompt file prompts/%s.md; there are %s."
-                            .formatted(id, String.join(", ", prompts.keySet())));
+                    "There is no prompt file prompts/%s.md; there are %s.",
+                    id, String.join(", ", prompts.keySet()));
         }
         return prompt;
     }

@@ -119,6 +119,6 @@ final class PromptFile {
     }
 
     static Problem wrong(String id, String what) {
-        return Problem.setup("The prompt file prompts/%s.md %s.".formatted(id, what));
+        return Problem.setup("The prompt file prompts/%s.md %s.", id, what);
     }
 }

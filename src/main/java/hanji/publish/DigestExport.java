@@ -52,8 +52,8 @@ public final class DigestExport {
                     new File(name + ".html", "text/html;charset=utf-8", page.render(edition.get()));
             default ->
                     throw Problem.badInput(
-                            "Unknown format \"%s\" of an export: use md, json, html, xliff, xliff12 or tmx."
-                                    .formatted(format));
+                            "Unknown format \"%s\" of an export: use md, json, html, xliff, xliff12 or tmx.",
+                            format);
         };
     }
 }

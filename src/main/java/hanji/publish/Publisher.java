@@ -151,14 +151,14 @@ public final class Publisher {
         BilingualDigest bilingual = bilingual(digestKey, language, Which.REVIEWED);
         if (bilingual.items().isEmpty()) {
             throw Problem.conflict(
-                    "No translation of %s into %s is approved: approve some before publishing."
-                            .formatted(digestKey, language.english()));
+                    "No translation of %s into %s is approved: approve some before publishing.",
+                    digestKey, language.named());
         }
         int left = bilingual.total() - bilingual.shown();
         if (all && left > 0) {
             throw Problem.conflict(
-                    "%d of the %d bullets of %s are not approved in %s: approve them, or publish only what is approved."
-                            .formatted(left, bilingual.total(), digestKey, language.english()));
+                    "%d of the %d bullets of %s are not approved in %s: approve them, or publish only what is approved.",
+                    left, bilingual.total(), digestKey, language.named());
         }
         Publication publication =
                 new Publication(
@@ -227,8 +227,8 @@ public final class Publisher {
 
     private static Problem nothingStands(String digestKey, Language language) {
         return Problem.conflict(
-                "Nothing of %s is published in %s, so there is nothing to withdraw."
-                        .formatted(digestKey, language.english()));
+                "Nothing of %s is published in %s, so there is nothing to withdraw.",
+                digestKey, language.named());
     }
 
     /// The newest publication, withdrawn or not.
@@ -273,17 +273,17 @@ public final class Publisher {
                 latest(digestKey, language)
                         .orElseThrow(() ->
                                 Problem.notFound(
-                                        "Nothing of %s is published in %s."
-                                                .formatted(digestKey, language.english())));
+                                        "Nothing of %s is published in %s.",
+                                        digestKey, language.named()));
         if (newest.withdrawn()) {
             throw Problem.gone(
-                    "%s was published in %s and has been withdrawn since."
-                            .formatted(digestKey, language.english()));
+                    "%s was published in %s and has been withdrawn since.",
+                    digestKey, language.named());
         }
         return database.read(handle -> PublicationStore.content(handle, newest))
                 .orElseThrow(() ->
                         Problem.notFound(
-                                "%s was published in %s before Hanji kept pages: publish it again to give it one."
-                                        .formatted(digestKey, language.english())));
+                                "%s was published in %s before Hanji kept pages: publish it again to give it one.",
+                                digestKey, language.named()));
     }
 }

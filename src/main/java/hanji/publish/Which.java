@@ -19,8 +19,7 @@ public enum Which {
             case "any" -> ANY;
             default ->
                     throw Problem.badInput(
-                            "Unknown state \"%s\" of an export: use reviewed or any."
-                                    .formatted(name));
+                            "Unknown state \"%s\" of an export: use reviewed or any.", name);
         };
     }
 }

@@ -37,8 +37,8 @@ public record Grading(Map<String, Grade> grades) {
                     .findFirst()
                     .orElseThrow(() ->
                             Problem.setup(
-                                    "%s%s cannot be \"%s\": use one of off, neutral, minor, major, critical."
-                                            .formatted(PREFIX, key, value)));
+                                    "%s%s cannot be \"%s\": use one of off, neutral, minor, major, critical.",
+                                    PREFIX, key, value));
         }
     }
 
@@ -88,15 +88,14 @@ public record Grading(Map<String, Grade> grades) {
             String spelt = spelt(name);
             if (spelt.startsWith(spelt(PREFIX)) && !known.contains(spelt)) {
                 throw Problem.setup(
-                        "%s is no key: it is %s<check> or %s<language>.<check>, with a check of %s and a language of %s."
-                                .formatted(
-                                        name,
-                                        PREFIX,
-                                        PREFIX,
-                                        keys.stream()
-                                                .filter(key -> key.indexOf('.') < 0)
-                                                .collect(Collectors.joining(", ")),
-                                        Language.tags(List.of(Language.values()))));
+                        "%s is no key: it is %s<check> or %s<language>.<check>, with a check of %s and a language of %s.",
+                        name,
+                        PREFIX,
+                        PREFIX,
+                        keys.stream()
+                                .filter(key -> key.indexOf('.') < 0)
+                                .collect(Collectors.joining(", ")),
+                        Language.tags(List.of(Language.values())));
             }
         }
     }

@@ -60,12 +60,13 @@ public final class Comments {
         if (said.length() > LONGEST) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The comment has %,d characters; keep it below %,d."
-                            .formatted(said.length(), LONGEST));
+                    "The comment has %,d characters; keep it below %,d.",
+                    said.length(),
+                    LONGEST);
         }
         return database.write(handle -> {
             if (CommentStore.of(handle, unit.id()).size() >= MOST) {
-                throw Problem.conflict("There are %d comments on this already.".formatted(MOST));
+                throw Problem.conflict("There are %d comments on this already.", MOST);
             }
             long id =
                     handle.createUpdate(
@@ -134,7 +135,7 @@ public final class Comments {
         database.write(handle -> {
             Comment said = one(handle, unit, comment);
             if (!said.actor().equals(who.name())) {
-                throw Problem.forbidden("Only %s can take that back.".formatted(said.actor()));
+                throw Problem.forbidden("Only %s can take that back.", said.actor());
             }
             if (!retractable(said, who)) {
                 throw Problem.conflict("What was said a day ago stays: say what is different now.");
@@ -205,8 +206,8 @@ public final class Comments {
         return CommentStore.of(handle, unit).stream()
                 .filter(one -> one.id() == comment)
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.notFound("There is no comment %d on %s.".formatted(comment, unit)));
+                .orElseThrow(
+                        () -> Problem.notFound("There is no comment %d on %s.", comment, unit));
     }
 
     private static String name(Editor who) {

@@ -7,6 +7,7 @@ import hanji.qa.Severity;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Provenance;
+import hanji.segment.Sentence;
 import hanji.segment.TargetState;
 import hanji.store.StorableText;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ final class Deciding {
 
     /// What came of it; null for "done".
     sealed interface Refusal {
-        record NotPossible(String why) implements Refusal {}
+        record NotPossible(Sentence why) implements Refusal {}
 
         /// A critical finding stands against it.
         ///
@@ -89,7 +90,7 @@ final class Deciding {
     private @Nullable Refusal approve(Ledger ledger, @Nullable String reason, Editor editor) {
         Target target = ledger.stored().target();
         if (target == null || ledger.standing().state() == TargetState.INITIAL) {
-            return new Refusal.NotPossible("There is no text to approve here.");
+            return new Refusal.NotPossible(Sentence.of("There is no text to approve here."));
         }
         boolean fresh = target.source().equals(ledger.unit().source());
         if (ledger.standing().state().approved() && fresh) {
@@ -116,13 +117,15 @@ final class Deciding {
     private @Nullable Refusal amend(Ledger ledger, Decision.Amend amend, Editor editor) {
         String text = kept(amend.text());
         if (text.isEmpty()) {
-            return new Refusal.NotPossible("The text is empty: write one, or reject the unit.");
+            return new Refusal.NotPossible(
+                    Sentence.of("The text is empty: write one, or reject the unit."));
         }
         if (text.length() > LONGEST_TEXT) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The text has %,d characters; a unit holds at most %,d."
-                            .formatted(text.length(), LONGEST_TEXT));
+                    "The text has %,d characters; a unit holds at most %,d.",
+                    text.length(),
+                    LONGEST_TEXT);
         }
         keepable(text);
         Target before = ledger.stored().target();
@@ -158,11 +161,11 @@ final class Deciding {
 
     private static @Nullable Refusal reject(Ledger ledger, String reason, Editor editor) {
         if (ledger.stored().target() == null || ledger.standing().state() == TargetState.INITIAL) {
-            return new Refusal.NotPossible("There is no text to reject here.");
+            return new Refusal.NotPossible(Sentence.of("There is no text to reject here."));
         }
         if (blank(reason)) {
             return new Refusal.NotPossible(
-                    "Say why it is rejected: whoever drafts it next is told.");
+                    Sentence.of("Say why it is rejected: whoever drafts it next is told."));
         }
         ledger.write(
                 Act.REJECTED,
@@ -175,7 +178,7 @@ final class Deciding {
 
     private static @Nullable Refusal undo(Ledger ledger, Editor editor) {
         if (!ledger.undo(editor)) {
-            return new Refusal.NotPossible("There is no decision to take back.");
+            return new Refusal.NotPossible(Sentence.of("There is no decision to take back."));
         }
         if (ledger.standing().state().approved()) {
             // an approval stands again
@@ -196,7 +199,7 @@ final class Deciding {
     private static @Nullable Refusal takeProposal(Ledger ledger, Editor editor) {
         Target proposal = ledger.stored().proposal();
         if (proposal == null) {
-            return new Refusal.NotPossible("There is no proposal here.");
+            return new Refusal.NotPossible(Sentence.of("There is no proposal here."));
         }
         ledger.write(
                 Act.PROPOSAL_TAKEN,
@@ -209,7 +212,7 @@ final class Deciding {
 
     private static @Nullable Refusal dropProposal(Ledger ledger, Editor editor) {
         if (ledger.stored().proposal() == null) {
-            return new Refusal.NotPossible("There is no proposal here.");
+            return new Refusal.NotPossible(Sentence.of("There is no proposal here."));
         }
         ledger.aside(Act.PROPOSAL_DROPPED, editor, next -> next.withProposal(null));
         return null;
@@ -221,7 +224,7 @@ final class Deciding {
         if (target == null
                 || target.report().findings().stream().noneMatch(dismiss.finding()::names)) {
             return new Refusal.NotPossible(
-                    "No check says that of this text: %s.".formatted(dismiss.finding()));
+                    Sentence.of("No check says that of this text: %s.", dismiss.finding()));
         }
         ledger.dismiss(target, dismiss.finding(), editor, bounded(dismiss.reason()));
         return null;
@@ -233,7 +236,7 @@ final class Deciding {
                 || target.dismissed().stream()
                         .noneMatch(dismissal -> finding.names(dismissal.finding()))) {
             return new Refusal.NotPossible(
-                    "Nobody dismissed that of this text: %s.".formatted(finding));
+                    Sentence.of("Nobody dismissed that of this text: %s.", finding));
         }
         ledger.restore(target, finding, editor);
         return null;
@@ -251,8 +254,9 @@ final class Deciding {
         if (stripped.length() > LONGEST_REASON) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The reason has %,d characters; keep it below %,d."
-                            .formatted(stripped.length(), LONGEST_REASON));
+                    "The reason has %,d characters; keep it below %,d.",
+                    stripped.length(),
+                    LONGEST_REASON);
         }
         keepable(stripped);
         return stripped;

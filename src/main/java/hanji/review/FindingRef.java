@@ -23,8 +23,8 @@ public record FindingRef(String check, @Nullable Span source, @Nullable Span tar
         Matcher form = FORM.matcher(written);
         if (!form.matches()) {
             throw Problem.badInput(
-                    "\"%s\" names no finding: write check and places, as numbers 5-7 3-5 (or * for no place)."
-                            .formatted(written));
+                    "\"%s\" names no finding: write check and places, as numbers 5-7 3-5 (or * for no place).",
+                    written);
         }
         return new FindingRef(form.group(1), span(form.group(2)), span(form.group(3)));
     }
@@ -37,7 +37,7 @@ public record FindingRef(String check, @Nullable Span source, @Nullable Span tar
         int start = Integer.parseInt(written.substring(0, dash));
         int end = Integer.parseInt(written.substring(dash + 1));
         if (end < start) {
-            throw Problem.badInput("%s ends before it starts.".formatted(written));
+            throw Problem.badInput("%s ends before it starts.", written);
         }
         return new Span(start, end);
     }

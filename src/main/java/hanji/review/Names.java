@@ -77,10 +77,10 @@ record Names(boolean accounts) {
         if (name.isEmpty()
                 || name.length() > LONGEST
                 || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw Problem.badInput("Give a name of 1 to %d characters.".formatted(LONGEST));
+            throw Problem.badInput("Give a name of 1 to %d characters.", LONGEST);
         }
         if (accounts && known(handle, List.of(name)).isEmpty()) {
-            throw Problem.badInput("Nobody here is called \"%s\".".formatted(name));
+            throw Problem.badInput("Nobody here is called \"%s\".", name);
         }
         return name;
     }

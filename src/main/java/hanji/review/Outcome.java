@@ -1,6 +1,7 @@
 package hanji.review;
 
 import hanji.qa.QaReport;
+import hanji.segment.Sentence;
 
 /// What came of a decision.
 public sealed interface Outcome {
@@ -13,8 +14,8 @@ public sealed interface Outcome {
     /// Somebody was faster: `item` is what stands now, nothing was changed.
     record Outdated(ReviewItem item) implements Outcome {}
 
-    /// The decision is not possible as things stand; `why` is a sentence for the editor.
-    record NotPossible(ReviewItem item, String why) implements Outcome {}
+    /// The decision is not possible as things stand; `why` is for the editor.
+    record NotPossible(ReviewItem item, Sentence why) implements Outcome {}
 
     /// A critical finding stands against the text, and no reason was given for approving it.
     ///

@@ -363,8 +363,8 @@ public final class ReviewDesk {
                 Ledger ledger = ledger(handle, item.unit());
                 if (ledger.standing().version() != item.version()) {
                     throw Problem.conflict(
-                            "Somebody decided on %s while it was being published: publish again."
-                                    .formatted(item.unit().place()));
+                            "Somebody decided on %s while it was being published: publish again.",
+                            item.unit().place());
                 }
                 if (item.state() == TargetState.REVIEWED && item.staleness() == Staleness.FRESH) {
                     ledger.publish(editor);

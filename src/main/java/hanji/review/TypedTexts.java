@@ -74,8 +74,9 @@ public final class TypedTexts {
         if (typed.text().length() > Deciding.LONGEST_TEXT) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The text has %,d characters; a unit holds at most %,d."
-                            .formatted(typed.text().length(), Deciding.LONGEST_TEXT));
+                    "The text has %,d characters; a unit holds at most %,d.",
+                    typed.text().length(),
+                    Deciding.LONGEST_TEXT);
         }
         if (!StorableText.of(typed.text()).equals(typed.text())) {
             throw Problem.badInput(

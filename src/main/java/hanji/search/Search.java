@@ -206,7 +206,9 @@ public final class Search implements AutoCloseable {
             return new Found(0, List.of(), new Readiness.Trouble());
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.STORAGE, "The search index cannot be read: try again soon.", e);
+                            Problem.Kind.STORAGE,
+                            "The search index cannot be read: try again soon.")
+                    .causedBy(e);
         }
     }
 

@@ -2,6 +2,7 @@ package hanji.search;
 
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody looks for. Every part may be missing; those that are there all have to hold.
@@ -38,19 +39,19 @@ public record SearchQuery(
 
     /// @throws Problem (bad input) for more than anybody reads
     public SearchQuery {
-        words = bounded("q", words);
-        state = filter("state", state);
-        finding = filter("finding", finding);
-        model = filter("model", model);
-        editor = filter("editor", editor);
-        digest = filter("digest", digest);
+        words = bounded(Sentence.of("q"), words);
+        state = filter(Sentence.of("state"), state);
+        finding = filter(Sentence.of("finding"), finding);
+        model = filter(Sentence.of("model"), model);
+        editor = filter(Sentence.of("editor"), editor);
+        digest = filter(Sentence.of("digest"), digest);
         if (offset < 0 || offset > DEEPEST || limit < 1 || limit > MOST) {
             throw Problem.badInput(
-                    "Use an offset of 0 to %,d and a limit of 1 to %d; narrow the search to see more."
-                            .formatted(DEEPEST, MOST));
+                    "Use an offset of 0 to %,d and a limit of 1 to %d; narrow the search to see more.",
+                    DEEPEST, MOST);
         }
         if (days != null && (days < 1 || days > MOST_DAYS)) {
-            throw Problem.badInput("days: use 1 to %,d.".formatted(MOST_DAYS));
+            throw Problem.badInput("days: use 1 to %,d.", MOST_DAYS);
         }
     }
 
@@ -58,15 +59,14 @@ public record SearchQuery(
         return new SearchQuery(words, null, null, null, null, null, null, null, 0, 20);
     }
 
-    private static @Nullable String filter(String name, @Nullable String value) {
+    private static @Nullable String filter(Sentence name, @Nullable String value) {
         return value == null || value.isBlank() ? null : bounded(name, value.strip());
     }
 
-    private static String bounded(String name, String value) {
+    private static String bounded(Sentence name, String value) {
         if (value.length() > LONGEST) {
             throw Problem.badInput(
-                    "%s has %,d characters: use at most %d."
-                            .formatted(name, value.length(), LONGEST));
+                    "%s has %,d characters: use at most %d.", name, value.length(), LONGEST);
         }
         return value;
     }

@@ -43,8 +43,8 @@ public enum Language {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown language \"%s\": use one of %s."
-                                        .formatted(tag, tags(List.of(values())))));
+                                "Unknown language \"%s\": use one of %s.",
+                                tag, tags(List.of(values()))));
     }
 
     /// A language that bullets can be translated into.
@@ -54,8 +54,8 @@ public enum Language {
         Language language = of(tag);
         if (language == SOURCE) {
             throw Problem.badInput(
-                    "\"%s\" is the language of the digests: translate into one of %s."
-                            .formatted(tag, tags(TARGETS)));
+                    "\"%s\" is the language of the digests: translate into one of %s.",
+                    tag, tags(TARGETS));
         }
         return language;
     }
@@ -73,6 +73,11 @@ public enum Language {
     /// Its English name, as prompts use it.
     public String english() {
         return english;
+    }
+
+    /// The same name as a part of a sentence, for pages that call languages otherwise.
+    public Sentence named() {
+        return Sentence.of(english);
     }
 
     /// Its own name, as pages show it.

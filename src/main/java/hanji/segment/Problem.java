@@ -1,8 +1,10 @@
 package hanji.segment;
 
+import org.jspecify.annotations.Nullable;
+
 /// Something the person at the other end can mend. The message is one sentence (or two) that says
 /// what is wrong, where, and what to do; the command line prints it as it is, the interface answers
-/// with it.
+/// with it, and pages say it in the language of their reader.
 public final class Problem extends RuntimeException {
 
     /// What sort of problem; each border (HTTP, command line) maps it to its own code.
@@ -30,47 +32,60 @@ public final class Problem extends RuntimeException {
     }
 
     private final Kind kind;
+    private final Sentence said;
 
-    public Problem(Kind kind, String message) {
-        super(message);
+    /// @param template constant, for it is what a translation is looked up by; see [Sentence]
+    public Problem(Kind kind, String template, @Nullable Object... args) {
+        this(kind, Sentence.of(template, args));
+    }
+
+    public Problem(Kind kind, Sentence said) {
+        super(said.toString());
         this.kind = kind;
+        this.said = said;
     }
 
-    public Problem(Kind kind, String message, Throwable cause) {
-        super(message, cause);
-        this.kind = kind;
+    public static Problem badInput(String template, @Nullable Object... args) {
+        return new Problem(Kind.BAD_INPUT, template, args);
     }
 
-    public static Problem badInput(String message) {
-        return new Problem(Kind.BAD_INPUT, message);
+    public static Problem forbidden(String template, @Nullable Object... args) {
+        return new Problem(Kind.FORBIDDEN, template, args);
     }
 
-    public static Problem forbidden(String message) {
-        return new Problem(Kind.FORBIDDEN, message);
+    public static Problem notFound(String template, @Nullable Object... args) {
+        return new Problem(Kind.NOT_FOUND, template, args);
     }
 
-    public static Problem notFound(String message) {
-        return new Problem(Kind.NOT_FOUND, message);
+    public static Problem gone(String template, @Nullable Object... args) {
+        return new Problem(Kind.GONE, template, args);
     }
 
-    public static Problem gone(String message) {
-        return new Problem(Kind.GONE, message);
+    public static Problem conflict(String template, @Nullable Object... args) {
+        return new Problem(Kind.CONFLICT, template, args);
     }
 
-    public static Problem conflict(String message) {
-        return new Problem(Kind.CONFLICT, message);
-    }
-
-    public static Problem setup(String message) {
-        return new Problem(Kind.SETUP, message);
+    public static Problem setup(String template, @Nullable Object... args) {
+        return new Problem(Kind.SETUP, template, args);
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /// The sentence for the person; never null.
+    /// With what it came from, which is for the log.
+    public Problem causedBy(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+
+    /// The sentence for the person, in English.
     public String sentence() {
-        return String.valueOf(getMessage());
+        return said.toString();
+    }
+
+    /// The same sentence, as pages say it in another language.
+    public Sentence said() {
+        return said;
     }
 }

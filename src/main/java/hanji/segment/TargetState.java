@@ -28,8 +28,8 @@ public enum TargetState {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown state \"%s\": use initial, translated, reviewed or final."
-                                        .formatted(wire)));
+                                "Unknown state \"%s\": use initial, translated, reviewed or final.",
+                                wire));
     }
 
     @JsonValue

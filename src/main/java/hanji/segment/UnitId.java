@@ -36,8 +36,7 @@ public record UnitId(UnitKind kind, long subject, Language language) {
     }
 
     private static Problem unknown(String text) {
-        return Problem.notFound(
-                "There is no unit \"%s\": ids look like translation-12-en.".formatted(text));
+        return Problem.notFound("There is no unit \"%s\": ids look like translation-12-en.", text);
     }
 
     @JsonValue

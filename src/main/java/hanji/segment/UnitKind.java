@@ -25,12 +25,11 @@ public enum UnitKind {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown style \"%s\": use one of %s."
-                                        .formatted(
-                                                name,
-                                                CONDENSATIONS.stream()
-                                                        .map(UnitKind::wire)
-                                                        .collect(Collectors.joining(", ")))));
+                                "Unknown style \"%s\": use one of %s.",
+                                name,
+                                CONDENSATIONS.stream()
+                                        .map(UnitKind::wire)
+                                        .collect(Collectors.joining(", "))));
     }
 
     @JsonCreator
@@ -38,7 +37,7 @@ public enum UnitKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.wire().equals(wire))
                 .findFirst()
-                .orElseThrow(() -> Problem.badInput("Unknown kind of unit \"" + wire + "\"."));
+                .orElseThrow(() -> Problem.badInput("Unknown kind of unit \"%s\".", wire));
     }
 
     /// Its name in the interface, in files and in the database.

@@ -57,8 +57,7 @@ public final class Backup {
     public static BackupSummary take(DatabaseAddress address, Path file, boolean replace) {
         if (!replace && Files.exists(file)) {
             throw Problem.badInput(
-                    "%s is there already: name another file, or give --force to replace it."
-                            .formatted(file));
+                    "%s is there already: name another file, or give --force to replace it.", file);
         }
         try (Database database = Database.existing(address)) {
             return new Backup(database, Clock.systemUTC()).take(file);
@@ -85,10 +84,11 @@ public final class Backup {
             }
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.STORAGE,
-                    "%s cannot be written (%s): check the folder and its space, or name another file."
-                            .formatted(file, e.getClass().getSimpleName()),
-                    e);
+                            Problem.Kind.STORAGE,
+                            "%s cannot be written (%s): check the folder and its space, or name another file.",
+                            file,
+                            e.getClass().getSimpleName())
+                    .causedBy(e);
         }
     }
 

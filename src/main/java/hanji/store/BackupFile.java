@@ -70,10 +70,10 @@ final class BackupFile implements AutoCloseable {
     static BackupFile open(Path path) {
         if (!Files.isReadable(path)) {
             throw Problem.badInput(
-                    (Files.exists(path)
-                                    ? "%s cannot be read: give a file that you may read."
-                                    : "There is no file %s: check its name.")
-                            .formatted(path));
+                    Files.exists(path)
+                            ? "%s cannot be read: give a file that you may read."
+                            : "There is no file %s: check its name.",
+                    path);
         }
         try {
             ZipFile zip = new ZipFile(path.toFile());
@@ -113,8 +113,8 @@ final class BackupFile implements AutoCloseable {
         }
         if (manifest.version() != Manifest.VERSION) {
             throw Problem.badInput(
-                    "%s has the format %d of a newer Hanji, and this one reads format %d: restore it with that Hanji. Nothing was changed."
-                            .formatted(path, manifest.version(), Manifest.VERSION));
+                    "%s has the format %d of a newer Hanji, and this one reads format %d: restore it with that Hanji. Nothing was changed.",
+                    path, manifest.version(), Manifest.VERSION);
         }
         List<String> expected = new ArrayList<>(List.of(Manifest.NAME));
         manifest.tables().forEach(table -> expected.add(table.file()));
@@ -216,7 +216,7 @@ final class BackupFile implements AutoCloseable {
                         .formatted(path, how);
         return cause == null
                 ? Problem.badInput(sentence)
-                : new Problem(Problem.Kind.BAD_INPUT, sentence, cause);
+                : new Problem(Problem.Kind.BAD_INPUT, sentence).causedBy(cause);
     }
 
     @Override
@@ -224,7 +224,7 @@ final class BackupFile implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.STORAGE, "%s cannot be closed.".formatted(path), e);
+            throw new Problem(Problem.Kind.STORAGE, "%s cannot be closed.", path).causedBy(e);
         }
     }
 

@@ -60,9 +60,10 @@ public final class Configuration {
             read.load(reader);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "Cannot read %s: check that it is a readable text file.".formatted(file),
-                    e);
+                            Problem.Kind.SETUP,
+                            "Cannot read %s: check that it is a readable text file.",
+                            file)
+                    .causedBy(e);
         }
         Map<String, String> values =
                 read.stringPropertyNames().stream()

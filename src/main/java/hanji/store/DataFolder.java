@@ -34,10 +34,10 @@ public final class DataFolder implements AutoCloseable {
             return path;
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "The data folder %s cannot be written: make it writable, free some space, or choose another with --data."
-                            .formatted(path.toAbsolutePath()),
-                    e);
+                            Problem.Kind.SETUP,
+                            "The data folder %s cannot be written: make it writable, free some space, or choose another with --data.",
+                            path.toAbsolutePath())
+                    .causedBy(e);
         }
     }
 
@@ -56,16 +56,17 @@ public final class DataFolder implements AutoCloseable {
             if (lock == null) {
                 file.close();
                 throw Problem.setup(
-                        "Another Hanji server uses the data folder %s: stop it, or choose another with --data."
-                                .formatted(path.toAbsolutePath()));
+                        "Another Hanji server uses the data folder %s: stop it, or choose another with --data.",
+                        path.toAbsolutePath());
             }
             return new DataFolder(path, file, lock);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.SETUP,
-                    "The data folder %s cannot be locked: %s"
-                            .formatted(path.toAbsolutePath(), e.getMessage()),
-                    e);
+                            Problem.Kind.SETUP,
+                            "The data folder %s cannot be locked: %s",
+                            path.toAbsolutePath(),
+                            e.getMessage())
+                    .causedBy(e);
         }
     }
 
@@ -87,10 +88,8 @@ public final class DataFolder implements AutoCloseable {
             lock.release();
             lockFile.close();
         } catch (IOException e) {
-            throw new Problem(
-                    Problem.Kind.STORAGE,
-                    "The data folder %s cannot be released.".formatted(path),
-                    e);
+            throw new Problem(Problem.Kind.STORAGE, "The data folder %s cannot be released.", path)
+                    .causedBy(e);
         }
     }
 }

@@ -31,8 +31,8 @@ public record DatabaseAddress(String url, String user, String password, @Nullabl
     public static DatabaseAddress inFolder(Path data) {
         if (data.toAbsolutePath().toString().contains(";")) {
             throw Problem.setup(
-                    "The data folder %s has a semicolon in its name, which the database takes for the end of it: choose another with --data."
-                            .formatted(data));
+                    "The data folder %s has a semicolon in its name, which the database takes for the end of it: choose another with --data.",
+                    data);
         }
         return new DatabaseAddress(
                 "jdbc:h2:file:" + data.toAbsolutePath().resolve("hanji") + H2_MODE, "sa", "", data);
@@ -69,8 +69,8 @@ public record DatabaseAddress(String url, String user, String password, @Nullabl
                     null);
         }
         throw Problem.setup(
-                "The database address \"%s\" is neither jdbc:postgresql:… nor jdbc:h2:…: correct --db or hanji.db.url."
-                        .formatted(withoutSecrets(url)));
+                "The database address \"%s\" is neither jdbc:postgresql:… nor jdbc:h2:…: correct --db or hanji.db.url.",
+                withoutSecrets(url));
     }
 
     /// Where answers wait for the database; null where it takes them cheaply, or lives in memory.

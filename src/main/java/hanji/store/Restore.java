@@ -56,8 +56,8 @@ public final class Restore {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "%s is of a newer Hanji: it has schema %s, and this one knows schemas up to %s. Restore it with that Hanji. Nothing was changed."
-                                        .formatted(file, schema, known.getLast())));
+                                "%s is of a newer Hanji: it has schema %s, and this one knows schemas up to %s. Restore it with that Hanji. Nothing was changed.",
+                                file, schema, known.getLast()));
     }
 
     private void raised(DatabaseAddress address, boolean replace) {
@@ -79,10 +79,10 @@ public final class Restore {
             }
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.STORAGE,
-                    "An older backup is brought up to date in the temporary folder %s, which cannot be used. Nothing was changed; free some space there and try again."
-                            .formatted(System.getProperty("java.io.tmpdir")),
-                    e);
+                            Problem.Kind.STORAGE,
+                            "An older backup is brought up to date in the temporary folder %s, which cannot be used. Nothing was changed; free some space there and try again.",
+                            System.getProperty("java.io.tmpdir"))
+                    .causedBy(e);
         }
     }
 
@@ -143,8 +143,8 @@ public final class Restore {
             throws SQLException {
         if (!counts(connection).equals(usual)) {
             throw Problem.conflict(
-                    "The database %s is in use already, and nothing in it was changed: restore into a new one, or give --replace to put the backup in the place of everything in it."
-                            .formatted(address.shown()));
+                    "The database %s is in use already, and nothing in it was changed: restore into a new one, or give --replace to put the backup in the place of everything in it.",
+                    address.shown());
         }
     }
 

@@ -48,8 +48,8 @@ final class Schema {
         MigrationInfoService info = info(source);
         if (info.current() == null) {
             throw Problem.setup(
-                    "The database %s holds nothing of Hanji's: check --data or --db."
-                            .formatted(address.shown()));
+                    "The database %s holds nothing of Hanji's: check --data or --db.",
+                    address.shown());
         }
         requireKnown(info);
     }
@@ -59,8 +59,8 @@ final class Schema {
         MigrationVersion last = versions(info).getLast();
         if (current != null && Objects.requireNonNull(current.getVersion()).isNewerThan(last)) {
             throw Problem.setup(
-                    "The database %s was written by a newer Hanji: it has schema %s, and this Hanji knows schemas up to %s. Start the newer one, or choose another database."
-                            .formatted(address.shown(), current.getVersion(), last));
+                    "The database %s was written by a newer Hanji: it has schema %s, and this Hanji knows schemas up to %s. Start the newer one, or choose another database.",
+                    address.shown(), current.getVersion(), last);
         }
     }
 

@@ -1,6 +1,7 @@
 package hanji.store;
 
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.h2.api.ErrorCode;
@@ -27,8 +28,8 @@ final class StorageFailure {
                             "is being restored by another program: try again when that is done";
                     default -> whyByState(failure);
                 };
-        return new Problem(
-                Problem.Kind.SETUP, "The database %s %s.".formatted(address.shown(), why), failure);
+        return new Problem(Problem.Kind.SETUP, "The database %s %s.", address.shown(), why)
+                .causedBy(failure);
     }
 
     private static String whyByState(Exception failure) {
@@ -71,22 +72,25 @@ final class StorageFailure {
     }
 
     static Problem using(Exception failure) {
+        return new Problem(Problem.Kind.STORAGE, unsaved(failure)).causedBy(failure);
+    }
+
+    private static Sentence unsaved(Exception failure) {
         String text = deepest(failure);
-        String sentence;
         if (full(text) || state(failure).equals("53100")) {
-            sentence =
-                    "The disk of the database is full. Nothing of this change was saved; what was saved before is safe. Free some space and try again.";
-        } else if (readOnly(text)) {
-            sentence =
-                    "The database cannot be written: its folder or file is read-only. Nothing of this change was saved.";
-        } else if (lost(failure)) {
-            sentence =
-                    "The database does not answer. Nothing of this change was saved; try again when it is back.";
-        } else {
-            sentence =
-                    "The database refused the change, and nothing of it was saved. Hanji's log says why.";
+            return Sentence.of(
+                    "The disk of the database is full. Nothing of this change was saved; what was saved before is safe. Free some space and try again.");
         }
-        return new Problem(Problem.Kind.STORAGE, sentence, failure);
+        if (readOnly(text)) {
+            return Sentence.of(
+                    "The database cannot be written: its folder or file is read-only. Nothing of this change was saved.");
+        }
+        if (lost(failure)) {
+            return Sentence.of(
+                    "The database does not answer. Nothing of this change was saved; try again when it is back.");
+        }
+        return Sentence.of(
+                "The database refused the change, and nothing of it was saved. Hanji's log says why.");
     }
 
     private static boolean full(String text) {

@@ -61,13 +61,13 @@ final class Changed {
     static TermEntry seen(TermEntry entry, int version) {
         if (entry.version() != version) {
             throw Problem.conflict(
-                    "%s changed the term meanwhile: look at it and change it again."
-                            .formatted(entry.actor()));
+                    "%s changed the term meanwhile: look at it and change it again.",
+                    entry.actor());
         }
         return entry;
     }
 
     static Problem unknown(long id) {
-        return Problem.notFound("There is no term %d: look at /terms.".formatted(id));
+        return Problem.notFound("There is no term %d: look at /terms.", id);
     }
 }

@@ -27,7 +27,7 @@ public record Concept(List<Term> terms, @Nullable String note, @Nullable String 
         note = Term.note(note);
         source = Term.note(source);
         if (terms.size() > MOST_TERMS) {
-            throw Problem.badInput("A concept has at most %d terms.".formatted(MOST_TERMS));
+            throw Problem.badInput("A concept has at most %d terms.", MOST_TERMS);
         }
         if (terms.stream().noneMatch(term -> term.language() == Language.SOURCE)) {
             throw Problem.badInput("The concept has no Korean term: add one.");
@@ -36,8 +36,8 @@ public record Concept(List<Term> terms, @Nullable String note, @Nullable String 
         for (Term term : terms) {
             if (!seen.add(term.language() + " " + term.text())) {
                 throw Problem.badInput(
-                        "The concept has \"%s\" twice in %s: keep one."
-                                .formatted(term.text(), term.language()));
+                        "The concept has \"%s\" twice in %s: keep one.",
+                        term.text(), term.language());
             }
         }
     }

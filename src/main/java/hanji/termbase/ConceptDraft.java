@@ -1,6 +1,7 @@
 package hanji.termbase;
 
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,20 @@ final class ConceptDraft {
                     unusable.add(
                             new ImportFile.Unusable(
                                     draft.line,
-                                    "\"%s\" stands twice in %s: the second one is left out."
-                                            .formatted(term.text(), term.language())));
+                                    Sentence.of(
+                                            "\"%s\" stands twice in %s: the second one is left out.",
+                                            term.text(), term.language())));
                 } else {
                     usable.add(term);
                 }
             } catch (Problem e) {
-                unusable.add(new ImportFile.Unusable(draft.line, e.sentence()));
+                unusable.add(new ImportFile.Unusable(draft.line, e.said()));
             }
         }
         try {
             rows.add(new ImportFile.Row(line, new Concept(usable, note, source)));
         } catch (Problem e) {
-            unusable.add(new ImportFile.Unusable(line, e.sentence()));
+            unusable.add(new ImportFile.Unusable(line, e.said()));
         }
     }
 }

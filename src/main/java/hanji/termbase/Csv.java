@@ -78,8 +78,7 @@ final class Csv {
             cell.append(c);
         }
         throw Problem.badInput(
-                "Line %d: a cell begins with a quotation mark and does not end with one."
-                        .formatted(begin));
+                "Line %d: a cell begins with a quotation mark and does not end with one.", begin);
     }
 
     private boolean takes(char c) {

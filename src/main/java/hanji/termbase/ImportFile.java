@@ -1,6 +1,7 @@
 package hanji.termbase;
 
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,8 +17,14 @@ public record ImportFile(List<Row> rows, List<Unusable> unusable) {
     public record Row(int line, Concept concept) {}
 
     /// @param line from 1
-    /// @param sentence what is wrong there and what was done about it
-    public record Unusable(int line, String sentence) {}
+    /// @param said what is wrong there and what was done about it
+    public record Unusable(int line, Sentence said) {
+
+        /// In English.
+        public String sentence() {
+            return said.toString();
+        }
+    }
 
     public ImportFile {
         rows = List.copyOf(rows);
@@ -31,7 +38,8 @@ public record ImportFile(List<Row> rows, List<Unusable> unusable) {
         if (bytes.length > MOST_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The file is larger than %d MiB: split it.".formatted(MOST_BYTES >> 20));
+                    "The file is larger than %d MiB: split it.",
+                    MOST_BYTES >> 20);
         }
         return xml(bytes)
                 ? new TbxReader(new ByteArrayInputStream(bytes)).read()

@@ -29,12 +29,11 @@ public enum PartOfSpeech {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown part of speech \"%s\": use one of %s."
-                                        .formatted(
-                                                wire,
-                                                Arrays.stream(values())
-                                                        .map(PartOfSpeech::wire)
-                                                        .collect(Collectors.joining(", ")))));
+                                "Unknown part of speech \"%s\": use one of %s.",
+                                wire,
+                                Arrays.stream(values())
+                                        .map(PartOfSpeech::wire)
+                                        .collect(Collectors.joining(", "))));
     }
 
     @JsonValue

@@ -2,6 +2,7 @@ package hanji.termbase;
 
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TbxReader {
         while (xml.next()) {
             if (root && !(xml.name().equals("tbx") || xml.name().equals("martif"))) {
                 throw xml.problem(
-                        "the file begins with <%s>: give a TBX file.".formatted(xml.name()));
+                        Sentence.of("the file begins with <%s>: give a TBX file.", xml.name()));
             }
             root = false;
             if (xml.begins()) {
@@ -48,7 +49,8 @@ final class TbxReader {
         switch (xml.name()) {
             case "conceptEntry", "termEntry" -> {
                 if (rows.size() >= Termbase.MOST) {
-                    throw xml.problem("there are more than %,d concepts.".formatted(Termbase.MOST));
+                    throw xml.problem(
+                            Sentence.of("there are more than %,d concepts.", Termbase.MOST));
                 }
                 concept = new ConceptDraft(xml.line());
             }
@@ -103,7 +105,7 @@ final class TbxReader {
                 default -> {}
             }
         } catch (Problem e) {
-            unusable.add(new ImportFile.Unusable(line, e.sentence()));
+            unusable.add(new ImportFile.Unusable(line, e.said()));
         }
     }
 
@@ -127,8 +129,8 @@ final class TbxReader {
                                 TermStatus.FORBIDDEN;
                         default ->
                                 throw Problem.badInput(
-                                        "The status \"%s\" is not known: the usual one is taken."
-                                                .formatted(value));
+                                        "The status \"%s\" is not known: the usual one is taken.",
+                                        value);
                     };
         }
     }
@@ -156,8 +158,9 @@ final class TbxReader {
             unusable.add(
                     new ImportFile.Unusable(
                             xml.line(),
-                            "The language \"%s\" is left out: Hanji has %s."
-                                    .formatted(given, Language.tags(List.of(Language.values())))));
+                            Sentence.of(
+                                    "The language \"%s\" is left out: Hanji has %s.",
+                                    given, Language.tags(List.of(Language.values())))));
             return null;
         }
     }

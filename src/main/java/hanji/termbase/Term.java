@@ -28,12 +28,12 @@ public record Term(
     public Term {
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw Problem.badInput("A term has 1 to %d characters.".formatted(LONGEST));
+            throw Problem.badInput("A term has 1 to %d characters.", LONGEST);
         }
         if (text.chars().noneMatch(Character::isLetterOrDigit) || !Unseen.in(text).isEmpty()) {
             throw Problem.badInput(
-                    "\"%s\" is no term: it needs a letter or digit, and no invisible characters."
-                            .formatted(text));
+                    "\"%s\" is no term: it needs a letter or digit, and no invisible characters.",
+                    text);
         }
         note = note(note);
     }
@@ -54,13 +54,13 @@ public record Term(
             return null;
         }
         if (note.length() > LONGEST_NOTE) {
-            throw Problem.badInput("A note has at most %,d characters.".formatted(LONGEST_NOTE));
+            throw Problem.badInput("A note has at most %,d characters.", LONGEST_NOTE);
         }
         String kept =
                 Normalizer.normalize(note, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         if (!Unseen.in(kept).isEmpty()) {
             throw Problem.badInput(
-                    "The note \"%s\" holds invisible characters: take them out.".formatted(kept));
+                    "The note \"%s\" holds invisible characters: take them out.", kept);
         }
         return kept;
     }

@@ -2,6 +2,7 @@ package hanji.termbase;
 
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ final class TermCsvReader {
             if (!known && language(name) == null) {
                 unusable.add(
                         new ImportFile.Unusable(
-                                1, "The column \"%s\" is left out.".formatted(name.strip())));
+                                1, Sentence.of("The column \"%s\" is left out.", name.strip())));
             }
         }
     }
@@ -107,7 +108,7 @@ final class TermCsvReader {
             try {
                 term(row, concept);
             } catch (Problem e) {
-                unusable.add(new ImportFile.Unusable(row.line(), e.sentence()));
+                unusable.add(new ImportFile.Unusable(row.line(), e.said()));
             }
         }
         drafts.values().forEach(draft -> draft.finish(rows, unusable));

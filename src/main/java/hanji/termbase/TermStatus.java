@@ -28,12 +28,11 @@ public enum TermStatus {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown status \"%s\": use one of %s."
-                                        .formatted(
-                                                wire,
-                                                Arrays.stream(values())
-                                                        .map(TermStatus::wire)
-                                                        .collect(Collectors.joining(", ")))));
+                                "Unknown status \"%s\": use one of %s.",
+                                wire,
+                                Arrays.stream(values())
+                                        .map(TermStatus::wire)
+                                        .collect(Collectors.joining(", "))));
     }
 
     @JsonValue

@@ -173,8 +173,7 @@ public final class Termbase {
 
     private static void requireRoom(Handle handle, int more) {
         if (TermStore.count(handle) + more > MOST) {
-            throw Problem.conflict(
-                    "The termbase holds %,d entries at most: remove some.".formatted(MOST));
+            throw Problem.conflict("The termbase holds %,d entries at most: remove some.", MOST);
         }
     }
 

@@ -1,6 +1,7 @@
 package hanji.termbase;
 
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import java.io.InputStream;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -57,12 +58,13 @@ final class XmlEvents {
         int event = parsed();
         if (event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw problem(
-                    "the entity &%s; is not read: write its characters."
-                            .formatted(xml.getLocalName()));
+                    Sentence.of(
+                            "the entity &%s; is not read: write its characters.",
+                            xml.getLocalName()));
         }
         // without support for DTDs, what stands inside of one is passed over but its bracket
         if (event == XMLStreamConstants.DTD && xml.getText().matches("(?s).*[\\[\\]].*")) {
-            throw problem("declarations in the DOCTYPE are not read: take them out.");
+            throw problem(Sentence.of("declarations in the DOCTYPE are not read: take them out."));
         }
         return event;
     }
@@ -75,7 +77,7 @@ final class XmlEvents {
         } catch (XMLStreamException e) {
             throw malformed(e);
         } catch (MissingResourceException e) {
-            throw problem("this is not XML: give TBX or CSV.");
+            throw problem(Sentence.of("this is not XML: give TBX or CSV."));
         }
     }
 
@@ -118,14 +120,14 @@ final class XmlEvents {
                 default -> {}
             }
             if (text.length() > most) {
-                throw problem("the text is longer than %,d characters.".formatted(most));
+                throw problem(Sentence.of("the text is longer than %,d characters.", most));
             }
         }
         return text.toString().strip();
     }
 
-    Problem problem(String sentence) {
-        return Problem.badInput("Line %d: %s".formatted(line(), sentence));
+    Problem problem(Sentence what) {
+        return Problem.badInput("Line %d: %s", line(), what);
     }
 
     private static Problem malformed(XMLStreamException e) {
@@ -138,9 +140,10 @@ final class XmlEvents {
                         .findFirst()
                         .orElse("malformed");
         return new Problem(
-                Problem.Kind.BAD_INPUT,
-                "Line %d: this is not XML (%s): give TBX or CSV."
-                        .formatted(line, reason.replaceFirst("\\.$", "")),
-                e);
+                        Problem.Kind.BAD_INPUT,
+                        "Line %d: this is not XML (%s): give TBX or CSV.",
+                        line,
+                        reason.replaceFirst("\\.$", ""))
+                .causedBy(e);
     }
 }

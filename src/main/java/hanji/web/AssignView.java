@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why the last answer was not taken; null when it was
 /// @param names of those it can be given to; empty where anybody can be named
 record AssignView(
-        String action, String question, int entry, List<String> names, @Nullable String problem) {}
+        String action, String question, int entry, List<String> names, @Nullable Told problem) {}

@@ -82,7 +82,7 @@ public class AssignmentActions {
     }
 
     private TemplateInstance form(
-            Ui ui, String key, Language language, int entry, @Nullable String problem) {
+            Ui ui, String key, Language language, int entry, @Nullable Told problem) {
         TogetherMessages say = TogetherWords.of(ui);
         List<String> names =
                 local
@@ -131,10 +131,8 @@ public class AssignmentActions {
             if (script == null) {
                 throw problem;
             }
-            return Response.ok(
-                            form(Interface.ui(headers), key, language, entry, problem.sentence())
-                                    .render())
-                    .build();
+            Ui ui = Interface.ui(headers);
+            return Response.ok(form(ui, key, language, entry, ui.told(problem)).render()).build();
         }
         events.changed(key, language);
         if (script != null) {
@@ -152,7 +150,7 @@ public class AssignmentActions {
     /// 0 for the whole digest.
     private static long id(StoredDigest digest, int entry) {
         if (entry < 0 || entry > digest.entries().size()) {
-            throw Problem.notFound("There is no entry %d in %s.".formatted(entry, digest.key()));
+            throw Problem.notFound("There is no entry %d in %s.", entry, digest.key());
         }
         return entry == 0 ? 0 : digest.entries().get(entry - 1).id();
     }

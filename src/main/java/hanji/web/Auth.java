@@ -21,12 +21,11 @@ public enum Auth {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.setup(
-                                "hanji.auth is \"%s\": use one of %s."
-                                        .formatted(
-                                                wire,
-                                                Arrays.stream(values())
-                                                        .map(Auth::wire)
-                                                        .collect(Collectors.joining(", ")))));
+                                "hanji.auth is \"%s\": use one of %s.",
+                                wire,
+                                Arrays.stream(values())
+                                        .map(Auth::wire)
+                                        .collect(Collectors.joining(", "))));
     }
 
     String wire() {

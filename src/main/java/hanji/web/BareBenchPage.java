@@ -41,7 +41,7 @@ public class BareBenchPage {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         if (!on) {
-            throw Problem.notFound("There is no such page.");
+            throw Problem.notFound("There is no page at this address.");
         }
         Ui ui = Interface.ui(headers);
         BenchView view = kept.computeIfAbsent(key + lang, _ -> bench.view(ui, key, lang, uri));

@@ -54,13 +54,13 @@ record BatchAsked(
 
     private static BatchOrder.Task task(String field, @Nullable TaskAsked task) {
         if (task == null || task.kind() == null) {
-            throw Problem.badInput(field + ".kind: it is missing, use translate or condense.");
+            throw Problem.badInput("%s.kind: it is missing, use translate or condense.", field);
         }
         return switch (task.kind()) {
             case "translate" -> {
                 if (task.styles() != null) {
                     throw Problem.badInput(
-                            field + ".styles: only a task of the kind condense has styles.");
+                            "%s.styles: only a task of the kind condense has styles.", field);
                 }
                 yield new BatchOrder.Task.Translate(
                         each(field + ".targets", task.targets(), Language::target));
@@ -71,8 +71,8 @@ record BatchAsked(
                             each(field + ".targets", task.targets(), Language::of));
             default ->
                     throw Problem.badInput(
-                            "%s.kind: \"%s\" is not known, use translate or condense."
-                                    .formatted(field, task.kind()));
+                            "%s.kind: \"%s\" is not known, use translate or condense.",
+                            field, task.kind());
         };
     }
 
@@ -82,12 +82,12 @@ record BatchAsked(
         for (String value : some(field, values)) {
             String place = "%s[%d]".formatted(field, read.size());
             if (value == null || value.isBlank()) {
-                throw Problem.badInput(place + ": it is empty.");
+                throw Problem.badInput("%s: it is empty.", place);
             }
             try {
                 read.add(reading.apply(value));
             } catch (Problem e) {
-                throw new Problem(Problem.Kind.BAD_INPUT, place + ": " + e.sentence(), e);
+                throw new Problem(Problem.Kind.BAD_INPUT, "%s: %s", place, e.said()).causedBy(e);
             }
         }
         return read;
@@ -95,7 +95,7 @@ record BatchAsked(
 
     private static <T extends @Nullable Object> List<T> some(String field, @Nullable List<T> list) {
         if (list == null || list.isEmpty()) {
-            throw Problem.badInput(field + ": it needs at least one.");
+            throw Problem.badInput("%s: it needs at least one.", field);
         }
         return list;
     }

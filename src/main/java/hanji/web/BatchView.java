@@ -21,7 +21,7 @@ record BatchView(Chrome chrome, Progress progress, List<Digest> digests, @Nullab
 
     record Fact(String name, String value) {}
 
-    record Failure(String units, String reason) {}
+    record Failure(String units, Told reason) {}
 
     /// A digest with its benches.
     record Digest(String key, List<Bench> benches) {}

@@ -6,6 +6,7 @@ import hanji.batch.BatchProgress.Counts;
 import hanji.batch.BatchState;
 import hanji.batch.Budget;
 import hanji.segment.Language;
+import hanji.segment.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ record BatchViews(Ui ui) {
                 sentence,
                 spent(progress.spent()),
                 say.batchBy(batch.actor(), ui.when(batch.createdAt())),
-                batch.problem());
+                batch.problem() == null ? null : ui.told(Sentence.of(batch.problem())));
     }
 
     private String what(List<String> digests) {
@@ -111,7 +112,9 @@ record BatchViews(Ui ui) {
                 facts(progress),
                 progress.failures().stream()
                         .map(failure ->
-                                new BatchView.Failure(ui.number(failure.units()), failure.reason()))
+                                new BatchView.Failure(
+                                        ui.number(failure.units()),
+                                        ui.told(Sentence.of(failure.reason()))))
                         .toList(),
                 batch.state().over()
                         ? row(progress).word() + ". " + row(progress).sentence()

@@ -101,8 +101,7 @@ final class BatchesApi {
             return Response.ok(BatchJson.DryRun.of(batches.dryRun(asked.order()))).build();
         }
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw Problem.badInput(
-                    "Idempotency-Key: use 1 to %d characters.".formatted(LONGEST_KEY));
+            throw Problem.badInput("Idempotency-Key: use 1 to %d characters.", LONGEST_KEY);
         }
         Batches.Created created = batches.create(asked.order(), key, who.editor());
         String id = created.batch().id();
@@ -120,8 +119,9 @@ final class BatchesApi {
         if (bytes.length > MOST_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The body is larger than %d KiB, more than a batch of %,d digests needs: send several batches."
-                            .formatted(MOST_BYTES / 1024, Batches.MOST_DIGESTS));
+                    "The body is larger than %d KiB, more than a batch of %,d digests needs: send several batches.",
+                    MOST_BYTES / 1024,
+                    Batches.MOST_DIGESTS);
         }
         return bytes.length == 0 ? null : json.readValue(bytes, type);
     }
@@ -133,7 +133,7 @@ final class BatchesApi {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         if (offset < 0 || limit < 1 || limit > MOST_ON_A_PAGE) {
             throw Problem.badInput(
-                    "Use an offset of 0 or more and a limit of 1 to %d.".formatted(MOST_ON_A_PAGE));
+                    "Use an offset of 0 or more and a limit of 1 to %d.", MOST_ON_A_PAGE);
         }
         return new Page(batches.page(offset, limit).stream().map(BatchJson::of).toList(), offset);
     }

@@ -29,5 +29,5 @@ record BatchesView(
             String sentence,
             String spent,
             String by,
-            @Nullable String problem) {}
+            @Nullable Told problem) {}
 }

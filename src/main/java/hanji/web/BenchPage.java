@@ -135,7 +135,7 @@ public class BenchPage {
             Ui ui,
             String key,
             Language language,
-            @Nullable String problem,
+            @Nullable Told problem,
             BenchView.ToastView toast,
             UriInfo uri) {
         return Interface.in(ui, Templates.bench(view(ui, key, language, problem, toast, uri)));
@@ -149,7 +149,7 @@ public class BenchPage {
             Ui ui,
             String key,
             Language language,
-            @Nullable String problem,
+            @Nullable Told problem,
             BenchView.ToastView toast,
             UriInfo uri) {
         BenchViews views = benches.views(ui, key, language);
@@ -259,13 +259,7 @@ public class BenchPage {
             return Response.status(ProblemJson.status(problem.kind()))
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                     .entity(
-                            page(
-                                            ui,
-                                            key,
-                                            language,
-                                            problem.sentence(),
-                                            BenchView.ToastView.NONE,
-                                            uri)
+                            page(ui, key, language, ui.told(problem), BenchView.ToastView.NONE, uri)
                                     .render())
                     .build();
         }
@@ -279,8 +273,7 @@ public class BenchPage {
             case "all" -> publisher.publishAll(key, language, editor);
             default ->
                     throw Problem.badInput(
-                            "Unknown choice \"%s\" of what to publish: use approved or all."
-                                    .formatted(only));
+                            "Unknown choice \"%s\" of what to publish: use approved or all.", only);
         };
     }
 

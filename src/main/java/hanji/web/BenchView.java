@@ -33,7 +33,7 @@ record BenchView(
         boolean condensable,
         int bullets,
         List<String> models,
-        @Nullable String problem,
+        @Nullable Told problem,
         ToastView toast,
         String may) {
 
@@ -78,7 +78,7 @@ record BenchView(
             boolean running,
             Meter meter,
             String sentence,
-            @Nullable String problem,
+            @Nullable Told problem,
             boolean again,
             long since) {}
 

@@ -7,6 +7,7 @@ import hanji.review.Progress;
 import hanji.review.Readings;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
+import hanji.segment.Sentence;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.workbench.DigestSummary;
@@ -219,7 +220,7 @@ record BenchViews(
                 run.failed() == 0
                         ? sentence
                         : sentence + " " + say.runFailed(ui.number(run.failed())),
-                run.problem(),
+                run.problem() == null ? null : ui.told(Sentence.of(run.problem())),
                 !running && run.done() < run.total(),
                 ui.now().toEpochMilli());
     }

@@ -30,8 +30,8 @@ final class Claims {
         Object name = token.getClaim(config.oidc("name-claim"));
         if (name == null || name.toString().isBlank()) {
             throw Problem.forbidden(
-                    "The provider does not say who you are: its claim \"%s\" is missing (hanji.oidc.name-claim)."
-                            .formatted(config.oidc("name-claim")));
+                    "The provider does not say who you are: its claim \"%s\" is missing (hanji.oidc.name-claim).",
+                    config.oidc("name-claim"));
         }
         return name.toString();
     }

@@ -100,14 +100,14 @@ public class CommentActions {
         try {
             act.run();
         } catch (Problem problem) {
-            return answer(unit, headers, problem.sentence(), typed);
+            return answer(unit, headers, problem, typed);
         }
         events.changed(workbench.unit(unit).digest(), unit.language());
         return answer(unit, headers, null, "");
     }
 
     private TemplateInstance answer(
-            UnitId id, HttpHeaders headers, @Nullable String problem, String typed) {
+            UnitId id, HttpHeaders headers, @Nullable Problem problem, String typed) {
         Ui ui = Interface.ui(headers);
         ReviewItem item = workbench.item(id);
         return Interface.in(
@@ -120,7 +120,7 @@ public class CommentActions {
                                         .map(one -> CommentView.of(ui, one, comments, who.editor()))
                                         .toList(),
                                 who.editor().may(Right.EDIT, id.language()),
-                                problem,
+                                problem == null ? null : ui.told(problem),
                                 typed)));
     }
 

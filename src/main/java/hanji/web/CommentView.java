@@ -35,7 +35,7 @@ record CommentView(
             int version,
             List<CommentView> comments,
             boolean writable,
-            @Nullable String problem,
+            @Nullable Told problem,
             String typed) {}
 
     static CommentView of(Ui ui, Comment comment, Comments comments, Editor reader) {

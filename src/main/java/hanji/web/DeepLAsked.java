@@ -41,8 +41,8 @@ record DeepLAsked(
             DeepLGlossary glossary = DeepLGlossary.of(this.glossary);
             if (glossary.target() != language.language()) {
                 throw Problem.badInput(
-                        "The glossary %s is for %s: use that of the 'target_lang'."
-                                .formatted(glossary.id(), glossary.target()));
+                        "The glossary %s is for %s: use that of the 'target_lang'.",
+                        glossary.id(), glossary.target());
             }
         }
         return Translating.Wanted.of("text", text, "context", context, language.language())

@@ -151,7 +151,8 @@ final class DigestsApi {
         try (body) {
             return body.readNBytes(DigestParser.MAX_BYTES + 1);
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.BAD_INPUT, "The upload broke off: send it again.", e);
+            throw new Problem(Problem.Kind.BAD_INPUT, "The upload broke off: send it again.")
+                    .causedBy(e);
         }
     }
 
@@ -212,7 +213,7 @@ final class DigestsApi {
             @QueryParam("limit") @DefaultValue("50") int limit) {
         if (offset < 0 || limit < 1 || limit > MOST_ON_A_PAGE) {
             throw Problem.badInput(
-                    "offset is 0 or more, and limit between 1 and " + MOST_ON_A_PAGE + ".");
+                    "offset is 0 or more, and limit between 1 and %d.", MOST_ON_A_PAGE);
         }
         return new Page(workbench.digests(offset, limit), workbench.digestCount(), offset);
     }

@@ -63,8 +63,7 @@ final class EffectApi {
             @Nullable EffectAsked asked) {
         if (offset < 0 || limit < 1 || limit > MOST_ON_A_PAGE) {
             throw Problem.badInput(
-                    "Use an offset of 0 or more and a limit of 1 to %,d."
-                            .formatted(MOST_ON_A_PAGE));
+                    "Use an offset of 0 or more and a limit of 1 to %,d.", MOST_ON_A_PAGE);
         }
         return EffectJson.of(redo.preview(required(asked).wish(), who.editor()), offset, limit);
     }

@@ -55,15 +55,13 @@ record EffectAsked(
             case "remove" -> new TermChange.Remove(given(id, "id"), given(version, "version"));
             default ->
                     throw Problem.badInput(
-                            "change: \"%s\" is not known, use add, change or remove."
-                                    .formatted(change));
+                            "change: \"%s\" is not known, use add, change or remove.", change);
         };
     }
 
     private <T> T given(@Nullable T value, String field) {
         if (value == null) {
-            throw Problem.badInput(
-                    "%s: it is missing, and \"%s\" needs it.".formatted(field, change));
+            throw Problem.badInput("%s: it is missing, and \"%s\" needs it.", field, change);
         }
         return value;
     }

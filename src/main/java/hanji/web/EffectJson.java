@@ -88,7 +88,7 @@ record EffectJson(
                 counts,
                 effect.fittingDrafts(),
                 preview.dryRun() == null ? null : BatchJson.DryRun.of(preview.dryRun()),
-                preview.problem(),
+                preview.problem() == null ? null : preview.problem().toString(),
                 preview.seal(),
                 all.size(),
                 offset,

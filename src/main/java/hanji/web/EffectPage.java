@@ -139,12 +139,12 @@ public class EffectPage {
             @BeanParam TermsPage.Lines lines,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return page(asked.form(lines), "", Response.Status.OK, headers, uri);
+        return page(asked.form(lines), null, Response.Status.OK, headers, uri);
     }
 
     private Response page(
             EffectForm form,
-            String trouble,
+            @Nullable Problem trouble,
             Response.Status status,
             HttpHeaders headers,
             UriInfo uri) {
@@ -159,7 +159,7 @@ public class EffectPage {
                                 before,
                                 form,
                                 workbench.models(),
-                                trouble,
+                                trouble == null ? null : ui.told(trouble),
                                 editor.may(Right.DRAFT, null));
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
@@ -188,7 +188,7 @@ public class EffectPage {
             if (problem.kind() != Problem.Kind.CONFLICT) {
                 throw problem;
             }
-            return page(form, problem.sentence(), Response.Status.CONFLICT, headers, uri);
+            return page(form, problem, Response.Status.CONFLICT, headers, uri);
         }
         if (made.isEmpty()) {
             return Response.seeOther(URI.create("/terms")).build();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a change of the terms would mean, before it is made.
 ///
-/// @param trouble what has happened since somebody looked, or why it cannot be done; empty in the
+/// @param trouble what has happened since somebody looked, or why it cannot be done; null in the
 ///   ordinary case
 /// @param fields the change itself, as the form that sends it again
 /// @param saveAction where the change alone is made
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record EffectView(
         Chrome chrome,
         String title,
-        String trouble,
+        @Nullable Told trouble,
         List<Field> fields,
         String saveAction,
         boolean removes,

@@ -47,7 +47,7 @@ final class EffectViews {
             @Nullable Concept before,
             EffectForm form,
             List<Model> models,
-            String trouble,
+            @Nullable Told trouble,
             boolean drafts) {
         TermEffect effect = preview.effect();
         Concept after = form.removes() ? null : form.concept();
@@ -56,11 +56,11 @@ final class EffectViews {
         int from = Math.clamp(form.offset(), 0, Math.max(0, all.size() - 1));
         int to = Math.min(all.size(), from + PAGE);
         Batches.DryRun dryRun = preview.dryRun();
-        String problem = Objects.requireNonNullElse(preview.problem(), "");
+        Told problem = preview.problem() == null ? null : ui.told(preview.problem());
         return new EffectView(
                 chrome,
                 say.titleOf(named.name()),
-                trouble.isEmpty() ? problem : trouble,
+                trouble == null ? problem : trouble,
                 form.fields(preview.seal()),
                 form.saveAction(),
                 form.removes(),
@@ -71,7 +71,7 @@ final class EffectViews {
                         .toList(),
                 sums(effect),
                 dryRun == null
-                        ? all.isEmpty() || !problem.isEmpty()
+                        ? all.isEmpty() || problem != null
                                 ? List.of()
                                 : List.of(say.nothingToRedo())
                         : price(dryRun),

@@ -23,8 +23,8 @@ class ErrorPage {
         static native TemplateInstance error(ErrorView view);
     }
 
-    /// @param sentence what happened, and what to do where that helps
-    record ErrorView(Chrome chrome, String title, String sentence) {}
+    /// @param said what happened, and what to do where that helps
+    record ErrorView(Chrome chrome, String title, Told said) {}
 
     private final Interface pages;
 
@@ -39,7 +39,7 @@ class ErrorPage {
                 new ErrorView(
                         pages.chrome(ui, uri),
                         missing ? ui.say().notFoundTitle() : ui.say().errorTitle(),
-                        problem.sentence());
+                        ui.told(problem));
         return Response.status(ProblemJson.status(problem.kind()))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(Interface.in(ui, Templates.error(view)).render())
@@ -52,6 +52,6 @@ class ErrorPage {
             NotFoundException missing, RoutingContext request, HttpHeaders headers, UriInfo uri) {
         return ApiErrors.concerns(request)
                 ? Errors.response(ApiErrors.of(missing), request)
-                : of(Problem.notFound(Interface.ui(headers).say().notFoundLead()), headers, uri);
+                : of(Problem.notFound("There is no page at this address."), headers, uri);
     }
 }

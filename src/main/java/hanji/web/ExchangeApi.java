@@ -124,8 +124,8 @@ final class ExchangeApi {
             case "reviewed" -> TargetState.REVIEWED;
             default ->
                     throw Problem.badInput(
-                            "Unknown state \"%s\" of an import: use translated or reviewed."
-                                    .formatted(state));
+                            "Unknown state \"%s\" of an import: use translated or reviewed.",
+                            state);
         };
     }
 }

@@ -4,6 +4,7 @@ import hanji.account.Editor;
 import hanji.account.Right;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import hanji.segment.UnitId;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -43,7 +44,7 @@ final class Gate {
         }
         Editor visitor = Who.visitor(routing);
         if (visitor == null) {
-            return stranger(request, routing, uri);
+            return stranger(request, routing, headers, uri);
         }
         try {
             right(resource)
@@ -99,7 +100,10 @@ final class Gate {
     }
 
     private Response stranger(
-            ContainerRequestContext request, RoutingContext routing, UriInfo uri) {
+            ContainerRequestContext request,
+            RoutingContext routing,
+            HttpHeaders headers,
+            UriInfo uri) {
         if (ApiErrors.concerns(routing)) {
             Response problem =
                     Errors.response(
@@ -109,10 +113,10 @@ final class Gate {
                     .build();
         }
         if (script(request)) {
-            return Response.status(401)
-                    .type("text/plain; charset=utf-8")
-                    .entity("Signed out: sign in again, nothing that was typed is lost.")
-                    .build();
+            return plain(
+                    401,
+                    headers,
+                    Sentence.of("Signed out: sign in again, nothing that was typed is lost."));
         }
         String here = request.getMethod().equals("GET") ? LoginPage.here(uri) : "/";
         return Response.seeOther(URI.create("/login?back=" + Ui.encoded(here))).build();
@@ -135,10 +139,16 @@ final class Gate {
             return Errors.response(problem, routing);
         }
         return script(request)
-                ? Response.status(403)
-                        .type("text/plain; charset=utf-8")
-                        .entity(problem.sentence())
-                        .build()
+                ? plain(403, headers, problem.said())
                 : errors.of(problem, headers, uri);
+    }
+
+    private static Response plain(int status, HttpHeaders headers, Sentence said) {
+        Told told = Interface.ui(headers).told(said);
+        return Response.status(status)
+                .type("text/plain; charset=utf-8")
+                .header("Content-Language", told.lang())
+                .entity(told.text())
+                .build();
     }
 }

@@ -140,10 +140,12 @@ public class IndexPage {
             }
             return views.imported(name, told(workbench.importDigest(name, bytes, null)));
         } catch (Problem problem) {
-            return IndexViews.refused(name, problem.sentence());
+            return views.refused(name, problem);
         } catch (IOException e) {
-            return IndexViews.refused(
-                    name, "The upload of \"%s\" could not be read: send it again.".formatted(name));
+            return views.refused(
+                    name,
+                    Problem.badInput(
+                            "The upload of \"%s\" could not be read: send it again.", name));
         }
     }
 

@@ -53,9 +53,5 @@ record IndexView(
     ///
     /// @param href of the digest; null when it was refused
     record Imported(
-            String file,
-            boolean refused,
-            String sentence,
-            @Nullable String href,
-            @Nullable String key) {}
+            String file, boolean refused, Told said, @Nullable String href, @Nullable String key) {}
 }

@@ -4,6 +4,7 @@ import hanji.batch.BatchProgress;
 import hanji.review.Mark;
 import hanji.review.Progress;
 import hanji.segment.Language;
+import hanji.segment.Problem;
 import hanji.workbench.DigestSummary;
 import hanji.workbench.ImportOutcome;
 import java.time.LocalDate;
@@ -209,12 +210,14 @@ record IndexViews(Ui ui) {
         return new IndexView.Imported(
                 file,
                 false,
-                odd == 0 ? sentence : sentence + " " + say.importOdd(odd, ui.number(odd)),
+                new Told(
+                        odd == 0 ? sentence : sentence + " " + say.importOdd(odd, ui.number(odd)),
+                        ui.lang()),
                 Ui.path(key),
                 key);
     }
 
-    static IndexView.Imported refused(String file, String sentence) {
-        return new IndexView.Imported(file, true, sentence, null, null);
+    IndexView.Imported refused(String file, Problem problem) {
+        return new IndexView.Imported(file, true, ui.told(problem), null, null);
     }
 }

@@ -95,8 +95,9 @@ final class InspectApi {
         if (items.size() > MOST_ITEMS) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "\"items\" holds %,d pairs, and one call takes %,d: send several."
-                            .formatted(items.size(), MOST_ITEMS));
+                    "\"items\" holds %,d pairs, and one call takes %,d: send several.",
+                    items.size(),
+                    MOST_ITEMS);
         }
         List<Pair> pairs =
                 IntStream.range(0, items.size()).mapToObj(i -> pair(i, items.get(i))).toList();
@@ -104,8 +105,9 @@ final class InspectApi {
         if (bytes > MOST_BYTES) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The texts of \"items\" hold %,d bytes, and one call takes %,d: send several."
-                            .formatted(bytes, MOST_BYTES));
+                    "The texts of \"items\" hold %,d bytes, and one call takes %,d: send several.",
+                    bytes,
+                    MOST_BYTES);
         }
         requireOwnIds(pairs);
         return pairs;
@@ -113,7 +115,7 @@ final class InspectApi {
 
     private static Pair pair(int i, @Nullable Item item) {
         if (item == null) {
-            throw Problem.badInput("items[%d] is missing.".formatted(i));
+            throw Problem.badInput("items[%d] is missing.", i);
         }
         UnitKind kind = item.kind() == null ? UnitKind.TRANSLATION : item.kind();
         return new Pair(
@@ -128,13 +130,13 @@ final class InspectApi {
         try {
             return kind == UnitKind.TRANSLATION ? Language.target(tag) : Language.of(tag);
         } catch (Problem e) {
-            throw Problem.badInput("items[%d].lang: %s".formatted(i, e.sentence()));
+            throw Problem.badInput("items[%d].lang: %s", i, e.said());
         }
     }
 
     private static String given(int i, String field, @Nullable String value) {
         if (value == null) {
-            throw Problem.badInput("items[%d].%s is missing.".formatted(i, field));
+            throw Problem.badInput("items[%d].%s is missing.", i, field);
         }
         return value;
     }
@@ -149,8 +151,8 @@ final class InspectApi {
         for (int i = 0; i < pairs.size(); i++) {
             if (!ids.add(pairs.get(i).id())) {
                 throw Problem.badInput(
-                        "items[%d].id: \"%s\" stands a second time: give each pair one of its own."
-                                .formatted(i, pairs.get(i).id()));
+                        "items[%d].id: \"%s\" stands a second time: give each pair one of its own.",
+                        i, pairs.get(i).id());
             }
         }
     }

@@ -7,6 +7,8 @@ import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Chooses the language of the interface, and fills in what every page shows.
 @ApplicationScoped
@@ -65,12 +68,23 @@ class Interface {
                 : MessageBundles.get(bundle);
     }
 
+    /// The same before there is a page.
+    static Locale locale(RoutingContext context) {
+        io.vertx.core.http.Cookie chosen = context.request().getCookie(COOKIE);
+        String tag =
+                chosen != null
+                        ? chosen.getValue()
+                        : preferred(
+                                context.acceptableLanguages().stream().map(LanguageHeader::tag));
+        return tag.equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+    }
+
     private static String preferred(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(List.of("ko", "en")::contains)
-                .findFirst()
-                .orElse("en");
+        return preferred(headers.getAcceptableLanguages().stream().map(Locale::getLanguage));
+    }
+
+    private static String preferred(Stream<String> languages) {
+        return languages.filter(List.of("ko", "en")::contains).findFirst().orElse("en");
     }
 
     Chrome chrome(Ui ui, UriInfo uri) {

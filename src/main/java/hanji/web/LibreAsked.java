@@ -66,11 +66,10 @@ record LibreAsked(
             throw Problem.badInput("Invalid request: missing target parameter.");
         }
         if (!auto() && Language.of(source) != Language.SOURCE) {
-            throw Problem.badInput(
-                    "%s is not supported as source: use ko or auto.".formatted(source));
+            throw Problem.badInput("%s is not supported as source: use ko or auto.", source);
         }
         if (format != null && !format.isBlank() && !format.equals("text")) {
-            throw Problem.badInput("%s format is not supported: use text.".formatted(format));
+            throw Problem.badInput("%s format is not supported: use text.", format);
         }
         return Translating.Wanted.of("q", texts(), "title", null, Language.target(target));
     }
@@ -82,7 +81,7 @@ record LibreAsked(
         List<@Nullable String> texts = new ArrayList<>();
         for (JsonNode text : q) {
             if (!text.isTextual()) {
-                throw Problem.badInput("q[%d] is no text.".formatted(texts.size()));
+                throw Problem.badInput("q[%d] is no text.", texts.size());
             }
             texts.add(text.textValue());
         }

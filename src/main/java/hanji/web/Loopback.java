@@ -20,11 +20,11 @@ public final class Loopback {
     public static void check(String host) {
         if (!is(host)) {
             throw Problem.setup(
-                    ("Hanji has no login configured, so it does not listen on %s: everybody who reaches that address"
-                                    + " could approve and publish. Leave --host at 127.0.0.1 and come in through a tunnel"
-                                    + " (ssh -L 8080:127.0.0.1:8080 this-machine) or a reverse proxy on this machine that asks"
-                                    + " for a login.")
-                            .formatted(host));
+                    "Hanji has no login configured, so it does not listen on %s: everybody who reaches that address"
+                            + " could approve and publish. Leave --host at 127.0.0.1 and come in through a tunnel"
+                            + " (ssh -L 8080:127.0.0.1:8080 this-machine) or a reverse proxy on this machine that asks"
+                            + " for a login.",
+                    host);
         }
     }
 }

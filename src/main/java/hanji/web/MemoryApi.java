@@ -46,8 +46,8 @@ final class MemoryApi {
         }
         if (target == null || target.isBlank()) {
             throw Problem.badInput(
-                    "target: give the language of the texts, one of %s."
-                            .formatted(Language.tags(Language.TARGETS)));
+                    "target: give the language of the texts, one of %s.",
+                    Language.tags(Language.TARGETS));
         }
         return new Result(
                 memory.ready(), memory.matches(MemoryQuery.of(source, Language.target(target))));

@@ -49,8 +49,8 @@ public class OidcPage {
         Rights rights = claims.rights(token);
         if (rights.grants().isEmpty()) {
             throw Problem.forbidden(
-                    "The provider gives %s no role here: ask for viewer, editor, approver or admin."
-                            .formatted(name));
+                    "The provider gives %s no role here: ask for viewer, editor, approver or admin.",
+                    name);
         }
         Account account =
                 accounts.admit(

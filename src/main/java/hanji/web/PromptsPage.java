@@ -109,8 +109,7 @@ public class PromptsPage {
                 prompts.templates().stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
-                        .orElseThrow(
-                                () -> Problem.notFound("There is no prompt \"%s\".".formatted(id)));
+                        .orElseThrow(() -> Problem.notFound("There is no prompt \"%s\".", id));
         Fixtures fixtures = fixtures();
         FixtureReport report = fixtures.check(() -> null, Set.of());
         Map<String, String> answers = fixtures.answers();
@@ -153,8 +152,8 @@ public class PromptsPage {
     private PromptsView.Tried tried(PromptViews views, PromptTemplate prompt, UnitId unit) {
         if (!Wording.promptId(unit.kind()).equals(prompt.id())) {
             throw Problem.badInput(
-                    "Unit %s is asked for by prompt %s: open that one."
-                            .formatted(unit, Wording.promptId(unit.kind())));
+                    "Unit %s is asked for by prompt %s: open that one.",
+                    unit, Wording.promptId(unit.kind()));
         }
         Model model = workbench.model(null);
         DraftRequest request = workbench.request(workbench.work(unit), null);

@@ -171,7 +171,7 @@ public class ProposalsPage {
         Ui ui = Interface.ui(headers);
         TermMessages say = TermViews.say(ui);
         if (korean == null || korean.isEmpty()) {
-            throw Problem.badInput(say.pickForms());
+            throw Problem.badInput("Tick at least one form, then accept.");
         }
         TermEntry entry =
                 termbase.accept(

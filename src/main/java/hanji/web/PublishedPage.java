@@ -148,8 +148,8 @@ public class PublishedPage {
                                         .filter(Publication::withdrawn)
                                         .isPresent());
         return withdrawn
-                ? Problem.gone("%s was published and has been withdrawn since.".formatted(key))
-                : Problem.notFound("Nothing of %s is published.".formatted(key));
+                ? Problem.gone("%s was published and has been withdrawn since.", key)
+                : Problem.notFound("Nothing of %s is published.", key);
     }
 
     @GET

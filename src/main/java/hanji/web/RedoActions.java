@@ -129,7 +129,7 @@ public class RedoActions {
                         new BenchView.ToastView(said, Glyph.of(Mark.DRAFT), "", true));
             }
             case Redo.State.Failed failed ->
-                    rows.answer(ui, unit, RowNote.problem(failed.sentence(), null), null);
+                    rows.answer(ui, unit, RowNote.problem(ui.told(failed.why()), null), null);
             case Redo.State.Growing _ -> rows.answer(ui, unit, null, null);
             case null -> rows.answer(ui, unit, null, null);
         };

@@ -72,7 +72,8 @@ class RedoEvents {
         return switch (state) {
             case Redo.State.Growing growing -> event("text", Map.of("text", growing.text()));
             case Redo.State.Done _ -> event("done", Map.of());
-            case Redo.State.Failed failed -> event("failed", Map.of("sentence", failed.sentence()));
+            case Redo.State.Failed failed ->
+                    event("failed", Map.of("sentence", failed.why().toString()));
         };
     }
 

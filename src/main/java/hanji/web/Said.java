@@ -15,12 +15,16 @@ final class Said {
     private Said() {}
 
     /// What stands beside the row when nothing was changed; null when it was.
-    static @Nullable RowNote note(Words words, Outcome outcome, Decision decision) {
+    static @Nullable RowNote note(Ui ui, Outcome outcome, Decision decision) {
         return switch (outcome) {
             case Outcome.Done _ -> null;
-            case Outcome.NotPossible no -> RowNote.problem(no.why(), text(decision));
+            case Outcome.NotPossible no -> RowNote.problem(ui.told(no.why()), text(decision));
             case Outcome.ReasonNeeded needed ->
-                    new RowNote("reason", critical(words, needed.report()), text(decision), true);
+                    new RowNote(
+                            "reason",
+                            critical(new Words(ui), needed.report()),
+                            text(decision),
+                            true);
             case Outcome.Outdated _ ->
                     decision instanceof Decision.Amend mine
                             ? new RowNote("versions", "", mine.text(), mine.approve())

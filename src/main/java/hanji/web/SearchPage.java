@@ -91,7 +91,7 @@ public class SearchPage {
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
-            throw Problem.badInput("%s: write a number, as 7.".formatted(name));
+            throw Problem.badInput("%s: write a number, as 7.", name);
         }
     }
 

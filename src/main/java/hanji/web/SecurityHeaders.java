@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.segment.Sentence;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
@@ -56,11 +57,11 @@ class SecurityHeaders {
                     context.normalizedPath(),
                     context.request().getHeader("Sec-Fetch-Site"),
                     context.request().getHeader("Origin"));
-            context.response()
-                    .setStatusCode(403)
-                    .putHeader("Content-Type", "text/plain; charset=utf-8")
-                    .end(
-                            "Refused: the request came from another site. Open Hanji itself and do it there.");
+            context.response().setStatusCode(403);
+            Refusals.plain(
+                    context,
+                    Sentence.of(
+                            "Refused: the request came from another site. Open Hanji itself and do it there."));
             return;
         }
         context.next();

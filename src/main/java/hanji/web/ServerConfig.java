@@ -137,8 +137,8 @@ final class ServerConfig {
             // told below
         }
         throw Problem.setup(
-                "hanji.publish.address is \"%s\": write it as https://papers.example.org, without a path."
-                        .formatted(text));
+                "hanji.publish.address is \"%s\": write it as https://papers.example.org, without a path.",
+                text);
     }
 
     Editor editor() {

@@ -90,8 +90,8 @@ final class Startup {
                             .toList();
             return files.stream();
         } catch (IOException | UncheckedIOException e) {
-            throw new Problem(
-                    Problem.Kind.SETUP, "The folder %s cannot be read.".formatted(path), e);
+            throw new Problem(Problem.Kind.SETUP, "The folder %s cannot be read.", path)
+                    .causedBy(e);
         }
     }
 
@@ -113,9 +113,10 @@ final class Startup {
             return in.readNBytes(DigestParser.MAX_BYTES + 1);
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Kind.BAD_INPUT,
-                    "The file %s cannot be read: check its name.".formatted(file),
-                    e);
+                            Problem.Kind.BAD_INPUT,
+                            "The file %s cannot be read: check its name.",
+                            file)
+                    .causedBy(e);
         }
     }
 }

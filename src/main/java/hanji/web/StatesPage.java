@@ -44,7 +44,7 @@ public class StatesPage {
     public TemplateInstance states(@Context HttpHeaders headers, @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
         if (!shown) {
-            throw Problem.notFound(ui.say().notFoundLead());
+            throw Problem.notFound("There is no page at this address.");
         }
         return Interface.in(
                 ui,

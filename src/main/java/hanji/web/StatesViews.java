@@ -7,6 +7,7 @@ import hanji.qa.Severity;
 import hanji.review.Act;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
+import hanji.segment.Sentence;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
@@ -41,7 +42,7 @@ record StatesViews(Ui ui, StatesSample sample) {
                         false,
                         Meter.drafting(12, 7, 19, ""),
                         ui.say().runStopped("12", "19") + " " + ui.say().runFailed("7"),
-                        "The provider answered 401: its key is not valid.",
+                        ui.told(Sentence.of("Hanji failed; its log says where.")),
                         true,
                         0),
                 new BenchView.ToastView(
@@ -164,7 +165,9 @@ record StatesViews(Ui ui, StatesSample sample) {
                 row(
                         sample.draft(again(7), "Dyed paper fades."),
                         RowNote.problem(
-                                "The database cannot be reached: nothing was changed. Try again.",
+                                ui.told(
+                                        Sentence.of(
+                                                "The database does not answer. Nothing of this change was saved; try again when it is back.")),
                                 "Dyed paper fades slowly.")),
                 rows(true, Map.of()).row(sample.entry(), sample.untouched(again(1)), null));
     }

@@ -13,8 +13,7 @@ final class Targets {
     static Language required(@Nullable String lang) {
         if (lang == null || lang.isBlank()) {
             throw Problem.badInput(
-                    "Which language? Add ?lang= with one of %s."
-                            .formatted(Language.tags(Language.TARGETS)));
+                    "Which language? Add ?lang= with one of %s.", Language.tags(Language.TARGETS));
         }
         return Language.target(lang);
     }

@@ -116,8 +116,6 @@ public interface TermMessages {
 
     String competing();
 
-    String pickForms();
-
     String sentences();
 
     String keysMove();

@@ -1,6 +1,7 @@
 package hanji.web;
 
 import hanji.segment.Language;
+import hanji.segment.Problem;
 import hanji.termbase.Concept;
 import hanji.termbase.ImportFile;
 import hanji.termbase.ImportPlan;
@@ -189,13 +190,14 @@ final class TermViews {
     TermsView.Plan plan(String name, ImportPlan plan, boolean done) {
         List<TermsView.PlanLine> lines = new ArrayList<>();
         for (ImportFile.Unusable unusable : plan.unusable()) {
-            lines.add(planLine(unusable.line(), "unusable", unusable.sentence()));
+            Told told = ui.told(unusable.said());
+            lines.add(planLine(unusable.line(), "unusable", told.text(), told.lang()));
         }
         for (ImportPlan.Change change : plan.changed()) {
-            lines.add(planLine(change.line(), "changed", change.concept().name()));
+            lines.add(planLine(change.line(), "changed", change.concept().name(), ui.lang()));
         }
         for (ImportFile.Row row : plan.added()) {
-            lines.add(planLine(row.line(), "added", row.concept().name()));
+            lines.add(planLine(row.line(), "added", row.concept().name(), ui.lang()));
         }
         int rest = Math.max(0, lines.size() - MOST_LINES);
         return new TermsView.Plan(
@@ -206,14 +208,14 @@ final class TermViews {
                 say.planUnusable(ui.number(plan.unusable().size())),
                 List.copyOf(lines.subList(0, lines.size() - rest)),
                 rest == 0 ? "" : say.more(ui.number(rest)),
-                "");
+                null);
     }
 
-    private TermsView.PlanLine planLine(int line, String kind, String text) {
-        return new TermsView.PlanLine(say.line(ui.number(line)), kind, text);
+    private TermsView.PlanLine planLine(int line, String kind, String text, String lang) {
+        return new TermsView.PlanLine(say.line(ui.number(line)), kind, text, lang);
     }
 
-    static TermsView.Plan trouble(String sentence) {
-        return new TermsView.Plan("", "", "", "", "", List.of(), "", sentence);
+    TermsView.Plan trouble(Problem problem) {
+        return new TermsView.Plan("", "", "", "", "", List.of(), "", ui.told(problem));
     }
 }

@@ -84,8 +84,7 @@ final class TermsApi {
             @QueryParam("limit") @DefaultValue("100") int limit) {
         if (offset < 0 || limit < 1 || limit > MOST_ON_A_PAGE) {
             throw Problem.badInput(
-                    "Use an offset of 0 or more and a limit of 1 to %,d."
-                            .formatted(MOST_ON_A_PAGE));
+                    "Use an offset of 0 or more and a limit of 1 to %,d.", MOST_ON_A_PAGE);
         }
         List<TermEntry> found =
                 TermSearch.of(query, language, status).in(termbase.terms().entries());
@@ -207,8 +206,7 @@ final class TermsApi {
                     case "csv" -> file("terms.csv", "text/csv", TermCsvWriter.write(entries));
                     default ->
                             throw Problem.badInput(
-                                    "Unknown format \"%s\": use tbx, tbx2008 or csv."
-                                            .formatted(format));
+                                    "Unknown format \"%s\": use tbx, tbx2008 or csv.", format);
                 };
         audit.write(who.editor(), AuditAction.EXPORT, "terms", format);
         return answer;

@@ -223,24 +223,31 @@ public class TermsPage {
     }
 
     private TermsView.Plan brought(Ui ui, @Nullable FileUpload file, boolean apply) {
+        TermViews views = new TermViews(ui);
+        try {
+            return brought(views, file, apply);
+        } catch (Problem problem) {
+            return views.trouble(problem);
+        }
+    }
+
+    private TermsView.Plan brought(TermViews views, @Nullable FileUpload file, boolean apply) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-            return TermViews.trouble("Choose a TBX or CSV file first.");
+            throw Problem.badInput("Choose a TBX or CSV file first.");
         }
         try (InputStream in = Files.newInputStream(file.uploadedFile())) {
             ImportFile terms = ImportFile.read(in.readNBytes(ImportFile.MOST_BYTES + 1));
-            return new TermViews(ui)
-                    .plan(
-                            file.fileName(),
-                            apply
-                                    ? termbase.apply(terms, file.fileName(), who.editor())
-                                    : termbase.plan(terms),
-                            apply);
-        } catch (Problem problem) {
-            return TermViews.trouble(problem.sentence());
+            return views.plan(
+                    file.fileName(),
+                    apply
+                            ? termbase.apply(terms, file.fileName(), who.editor())
+                            : termbase.plan(terms),
+                    apply);
         } catch (IOException e) {
-            return TermViews.trouble(
-                    "The upload of \"%s\" could not be read: send it again."
-                            .formatted(file.fileName()));
+            throw Problem.badInput(
+                            "The upload of \"%s\" could not be read: send it again.",
+                            file.fileName())
+                    .causedBy(e);
         }
     }
 

@@ -2,6 +2,7 @@ package hanji.web;
 
 import hanji.segment.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The termbase, as one page of it.
 ///
@@ -63,7 +64,7 @@ record TermsView(
 
     /// What an import does or did.
     ///
-    /// @param trouble why the file cannot be read at all; empty when it can
+    /// @param trouble why the file cannot be read at all; null when it can
     record Plan(
             String said,
             String added,
@@ -72,7 +73,7 @@ record TermsView(
             String unusable,
             List<PlanLine> lines,
             String more,
-            String trouble) {}
+            @Nullable Told trouble) {}
 
-    record PlanLine(String line, String kind, String text) {}
+    record PlanLine(String line, String kind, String text, String lang) {}
 }

@@ -62,19 +62,21 @@ final class Translating {
                 @Nullable String title,
                 Language target) {
             if (given == null || given.isEmpty()) {
-                throw Problem.badInput("\"%s\" needs at least one text.".formatted(texts));
+                throw Problem.badInput("\"%s\" needs at least one text.", texts);
             }
             if (given.size() > MOST_TEXTS) {
                 throw new Problem(
                         Problem.Kind.TOO_LARGE,
-                        "\"%s\" holds %d texts, and one call takes %d: send several."
-                                .formatted(texts, given.size(), MOST_TEXTS));
+                        "\"%s\" holds %d texts, and one call takes %d: send several.",
+                        texts,
+                        given.size(),
+                        MOST_TEXTS);
             }
             List<String> stripped = new ArrayList<>();
             int bytes = bytes(Objects.requireNonNullElse(title, ""));
             for (String text : given) {
                 if (text == null || text.isBlank()) {
-                    throw Problem.badInput("%s[%d] is empty.".formatted(texts, stripped.size()));
+                    throw Problem.badInput("%s[%d] is empty.", texts, stripped.size());
                 }
                 bytes += bytes(text);
                 stripped.add(text.strip());
@@ -82,8 +84,11 @@ final class Translating {
             if (bytes > MOST_BYTES) {
                 throw new Problem(
                         Problem.Kind.TOO_LARGE,
-                        "\"%s\" and \"%s\" hold %,d bytes, and one call takes %,d: send several."
-                                .formatted(texts, about, bytes, MOST_BYTES));
+                        "\"%s\" and \"%s\" hold %,d bytes, and one call takes %,d: send several.",
+                        texts,
+                        about,
+                        bytes,
+                        MOST_BYTES);
             }
             return new Wanted(stripped, target, Objects.requireNonNullElse(title, ""), null);
         }

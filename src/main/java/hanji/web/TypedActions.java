@@ -187,10 +187,10 @@ public class TypedActions {
                         fixed(item, FindingRef.of(finding == null ? "" : finding)), false, null);
         try {
             Outcome outcome = workbench.decide(unit, version, amend, who.editor());
-            RowNote note = Said.note(new Words(ui), outcome, amend);
+            RowNote note = Said.note(ui, outcome, amend);
             return rows.answer(ui, unit, note, note == null ? toast(ui, outcome.item()) : null);
         } catch (Problem problem) {
-            return rows.answer(ui, unit, RowNote.problem(problem.sentence(), null), null);
+            return rows.answer(ui, unit, RowNote.problem(ui.told(problem), null), null);
         }
     }
 

@@ -1,5 +1,7 @@
 package hanji.web;
 
+import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
@@ -31,6 +33,15 @@ record Ui(
     /// The words of publishing.
     PublishMessages pub() {
         return MessageBundles.get(PublishMessages.class, Localized.Literal.of(lang()));
+    }
+
+    /// What was wrong, in the reader's language where there is a sentence for it.
+    Told told(Problem problem) {
+        return told(problem.said());
+    }
+
+    Told told(Sentence said) {
+        return ProblemTexts.in(locale, said);
     }
 
     String lang() {

@@ -203,7 +203,7 @@ public class UnitActions {
             RowNote note =
                     MergeView.beside(
                             ui,
-                            Said.note(new Words(ui), outcome, decision),
+                            Said.note(ui, outcome, decision),
                             outcome.item(),
                             () -> workbench.textAt(unit, version));
             BenchView.ToastView toast =
@@ -211,7 +211,7 @@ public class UnitActions {
             return rows.answer(ui, unit, note, toast);
         } catch (Problem problem) {
             return rows.answer(
-                    ui, unit, RowNote.problem(problem.sentence(), Said.text(decision)), null);
+                    ui, unit, RowNote.problem(ui.told(problem), Said.text(decision)), null);
         }
     }
 

@@ -37,8 +37,8 @@ class UnitCase {
         Target target = item.target();
         if (target == null || !item.state().approved()) {
             throw Problem.conflict(
-                    "Nobody approved %s yet: a case needs a text that somebody stands behind."
-                            .formatted(item.unit().place()));
+                    "Nobody approved %s yet: a case needs a text that somebody stands behind.",
+                    item.unit().place());
         }
         DraftRequest request = workbench.request(workbench.work(id), null);
         Map<String, String> vars = new LinkedHashMap<>();

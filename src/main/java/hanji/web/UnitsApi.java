@@ -95,9 +95,7 @@ final class UnitsApi {
         return switch (order) {
             case "page" -> items;
             case "risk" -> items.sorted(Comparator.comparingInt(ReviewItem::risk).reversed());
-            default ->
-                    throw Problem.badInput(
-                            "Unknown order \"%s\": use page or risk.".formatted(order));
+            default -> throw Problem.badInput("Unknown order \"%s\": use page or risk.", order);
         };
     }
 
@@ -278,7 +276,7 @@ final class UnitsApi {
             case Outcome.Outdated outdated ->
                     ProblemJson.outdated(unit, yours, merged(outdated.item(), expected, yours))
                             .response();
-            case Outcome.NotPossible no -> ProblemJson.of(409, no.why()).response();
+            case Outcome.NotPossible no -> ProblemJson.of(409, no.why().toString()).response();
             case Outcome.ReasonNeeded _ ->
                     ProblemJson.of(
                                     409,
@@ -308,8 +306,7 @@ final class UnitsApi {
     private static int version(String etag) {
         String number = etag.strip().replaceFirst("^W/", "").replace("\"", "");
         if (!number.matches("\\d{1,9}")) {
-            throw Problem.badInput(
-                    "If-Match is %s, and an ETag of a unit looks like \"3\".".formatted(etag));
+            throw Problem.badInput("If-Match is %s, and an ETag of a unit looks like \"3\".", etag);
         }
         return Integer.parseInt(number);
     }

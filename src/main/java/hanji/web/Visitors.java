@@ -5,6 +5,7 @@ import hanji.account.Session;
 import hanji.account.Sessions;
 import hanji.account.Tokens;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
@@ -54,7 +55,7 @@ final class Visitors {
 
     private void filter(RoutingContext context) {
         if (auth != Auth.OIDC && context.normalizedPath().startsWith("/login/oidc")) {
-            Refusals.nothing(context, "This Hanji asks no provider who people are.");
+            Refusals.nothing(context, Sentence.of("This Hanji asks no provider who people are."));
         } else if (FILE.matcher(context.normalizedPath()).matches()) {
             context.next();
         } else if (auth == Auth.LOCAL) {
@@ -109,7 +110,9 @@ final class Visitors {
         if (found.refused()) {
             rate.wait(refused(context));
             Refusals.unknown(
-                    context, "This token does not hold (any more): make another one on /account.");
+                    context,
+                    Sentence.of(
+                            "This token does not hold (any more): make another one on /account."));
             return;
         }
         String key = found.editor() == null ? address(context) : found.editor().name();
@@ -126,7 +129,7 @@ final class Visitors {
             context.put(SESSION, found.session());
         }
         if (found.editor() == null && management(context)) {
-            Refusals.unknown(context, "Sign in, or send a token of scope read.");
+            Refusals.unknown(context, Sentence.of("Sign in, or send a token of scope read."));
             return;
         }
         context.next();
@@ -155,8 +158,7 @@ final class Visitors {
     }
 
     private static Problem tooOften(long seconds) {
-        return new Problem(
-                Problem.Kind.SPENT, "Too many requests: come again in %d s.".formatted(seconds));
+        return new Problem(Problem.Kind.SPENT, "Too many requests: come again in %d s.", seconds);
     }
 
     /// What somebody sees is hers.
@@ -178,12 +180,12 @@ final class Visitors {
                 .setStatusCode(
                         failure instanceof Problem problem
                                 ? ProblemJson.status(problem.kind())
-                                : 500)
-                .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .end(
-                        failure instanceof Problem problem
-                                ? problem.sentence()
-                                : "Hanji failed. Its log says where.");
+                                : 500);
+        Refusals.plain(
+                context,
+                failure instanceof Problem problem
+                        ? problem.said()
+                        : Sentence.of("Hanji failed. Its log says where."));
     }
 
     /// Counts apart from those who come in.

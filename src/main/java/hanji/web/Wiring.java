@@ -212,8 +212,8 @@ final class Wiring {
                 .map(model -> new Judge(drafter, model))
                 .orElseThrow(() ->
                         Problem.setup(
-                                "hanji.judge.model is \"%s\", and no model of that name is configured: set hanji.llm.models.%s.provider and .model, or leave it out."
-                                        .formatted(id, id)));
+                                "hanji.judge.model is \"%s\", and no model of that name is configured: set hanji.llm.models.%s.provider and .model, or leave it out.",
+                                id, id));
     }
 
     @Produces

@@ -82,7 +82,6 @@ public record Webhook(String id, URI url, SigningKey key, Set<Language> language
     }
 
     private static Problem wrong(String id, String key, String what) {
-        return Problem.setup(
-                "hanji.webhooks.%s.%s %s.".formatted(id, key, what.replaceAll("\\.$", "")));
+        return Problem.setup("hanji.webhooks.%s.%s %s.", id, key, what.replaceAll("\\.$", ""));
     }
 }

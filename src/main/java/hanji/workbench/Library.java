@@ -56,7 +56,7 @@ final class Library {
     }
 
     private static Problem unknown(String key) {
-        return Problem.notFound("There is no digest \"%s\": import it first.".formatted(key));
+        return Problem.notFound("There is no digest \"%s\": import it first.", key);
     }
 
     List<Row> page(int offset, int limit) {

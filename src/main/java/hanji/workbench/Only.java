@@ -35,8 +35,7 @@ public enum Only {
             case "all" -> ALL;
             default ->
                     throw Problem.badInput(
-                            "only: \"%s\" is not known, use missing, stale or all."
-                                    .formatted(name));
+                            "only: \"%s\" is not known, use missing, stale or all.", name);
         };
     }
 

@@ -217,8 +217,7 @@ public final class Workbench {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.notFound(
-                                "There is no unit \"%s\": its digest no longer holds it."
-                                        .formatted(id)));
+                                "There is no unit \"%s\": its digest no longer holds it.", id));
     }
 
     public ReviewItem item(UnitId id) {
@@ -321,8 +320,7 @@ public final class Workbench {
         Unit unit = unit(id);
         return works(digest(unit.digest()), id.language(), List.of(id), Only.ALL).stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.badInput("Entry %d holds no text.".formatted(unit.entry())));
+                .orElseThrow(() -> Problem.badInput("Entry %d holds no text.", unit.entry()));
     }
 
     private Planning planning(StoredDigest digest, Language language) {
@@ -402,8 +400,9 @@ public final class Workbench {
         if (instruction != null && instruction.length() > LONGEST_INSTRUCTION) {
             throw new Problem(
                     Problem.Kind.TOO_LARGE,
-                    "The instruction has %,d characters; keep it below %,d."
-                            .formatted(instruction.length(), LONGEST_INSTRUCTION));
+                    "The instruction has %,d characters; keep it below %,d.",
+                    instruction.length(),
+                    LONGEST_INSTRUCTION);
         }
         Model model = gateway.model(modelId);
         Work work = work(id);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import hanji.segment.UnitId;
 import hanji.testing.Bench;
 import hanji.testing.EchoAnswers;
@@ -85,7 +86,7 @@ class RedosTest {
         assertThat(redos.start(unit, null, "nobody").end(PATIENCE))
                 .isInstanceOfSatisfying(
                         Redo.State.Failed.class,
-                        failed -> assertThat(failed.sentence()).contains("nobody"));
+                        failed -> assertThat(failed.why().toString()).contains("nobody"));
     }
 
     @Test
@@ -120,9 +121,9 @@ class RedosTest {
     void pieces_that_come_after_the_end_change_nothing() {
         Redo redo = new Redo();
         redo.grow("One");
-        redo.end(new Redo.State.Failed("The model hung up."));
+        redo.end(new Redo.State.Failed(Sentence.of("The model hung up.")));
         redo.grow("One more");
 
-        assertThat(redo.now()).isEqualTo(new Redo.State.Failed("The model hung up."));
+        assertThat(redo.now()).isEqualTo(new Redo.State.Failed(Sentence.of("The model hung up.")));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hanji.qa.QaFinding;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import hanji.segment.Span;
 import hanji.testing.TestDatabase;
 import java.util.List;
@@ -119,7 +120,7 @@ class DismissalTest {
                 .isEqualTo(
                         new Outcome.NotPossible(
                                 desk.item(),
-                                "Nobody dismissed that of this text: numbers 4-9 16-21."));
+                                Sentence.of("Nobody dismissed that of this text: %s.", NUMBER)));
     }
 
     @Test
@@ -129,7 +130,8 @@ class DismissalTest {
         assertThat(desk.decide(new Decision.Dismiss(other, null)))
                 .isEqualTo(
                         new Outcome.NotPossible(
-                                desk.item(), "No check says that of this text: numbers * 0-2."));
+                                desk.item(),
+                                Sentence.of("No check says that of this text: %s.", other)));
         assertThat(desk.reviews.decide(desk.unit, 7, new Decision.Dismiss(NUMBER, null), Desk.IDA))
                 .isInstanceOf(Outcome.Outdated.class);
         assertThat(open()).containsExactly(NUMBER);

@@ -3,6 +3,7 @@ package hanji.review;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hanji.segment.Sentence;
 import hanji.segment.TargetState;
 import hanji.testing.TestDatabase;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ class ReviewDeskTest {
         assertThat(stands()).isEqualTo("draft " + Desk.GOOD);
         assertThat(desk.decide(UNDO))
                 .isEqualTo(
-                        new Outcome.NotPossible(desk.item(), "There is no decision to take back."));
+                        new Outcome.NotPossible(
+                                desk.item(), Sentence.of("There is no decision to take back.")));
         assertThat(acts())
                 .containsExactly(Act.UNDONE, Act.UNDONE, Act.APPROVED, Act.EDITED, Act.DRAFTED);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hanji.account.Editor;
 import hanji.segment.Language;
 import hanji.segment.Problem;
+import hanji.segment.Sentence;
 import hanji.segment.TargetState;
 import hanji.termbase.Concept;
 import hanji.termbase.Term;
@@ -279,6 +280,7 @@ class StandingTest {
         assertThat(desk.decide(new Decision.Amend(" \n", false, null)))
                 .isEqualTo(
                         new Outcome.NotPossible(
-                                desk.item(), "The text is empty: write one, or reject the unit."));
+                                desk.item(),
+                                Sentence.of("The text is empty: write one, or reject the unit.")));
     }
 }
