@@ -49,6 +49,10 @@ final class Startup {
             added += imported(workbench, audit, file) ? 1 : 0;
         }
         LOG.infof("%d digests, %d of them new", workbench.digestCount(), added);
+        int completed = workbench.completeOriginals();
+        if (completed > 0) {
+            LOG.infof("Told the originals of %d digests from each other", completed);
+        }
         audit.configuration(Editor.HANJI, "hanji.*", ConfigurationText.hash(settings));
         if (config.auth() == Auth.FORM && accounts.list().isEmpty()) {
             LOG.warn(

@@ -31,10 +31,11 @@ import hanji.testing.Engine;
 import hanji.testing.ModelSettings;
 import hanji.testing.StubModelServer;
 import hanji.testing.TestDatabase;
+import hanji.workbench.Cause;
+import hanji.workbench.Effect.Affected;
+import hanji.workbench.Effect.Fate;
+import hanji.workbench.Effects;
 import hanji.workbench.Only;
-import hanji.workbench.TermEffect.Affected;
-import hanji.workbench.TermEffect.Fate;
-import hanji.workbench.TermEffects;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class TermRedoTest {
 
     @AutoClose private TestDatabase database;
     private Bench bench;
-    private TermRedo redo;
+    private EffectRedo redo;
     private TermEntry hinge;
     private TermChange renamed;
 
@@ -136,9 +137,9 @@ class TermRedoTest {
         hinge = bench.termbase.add(concept("violet hinge"), MINA);
         renamed = new TermChange.Change(hinge.id(), hinge.version(), concept("purple hinge"));
         redo =
-                new TermRedo(
-                        new TermEffects(
-                                bench.workbench, bench.termbase, new Inspector(), bench.clock),
+                new EffectRedo(
+                        new Effects(bench.workbench, bench.termbase, new Inspector(), bench.clock),
+                        bench.workbench,
                         bench.termbase,
                         bench.batches);
         bench.finished(
@@ -165,8 +166,8 @@ class TermRedoTest {
                 null);
     }
 
-    private static TermRedo.Wish wish(TermChange change) {
-        return new TermRedo.Wish(change, false, null);
+    private static EffectRedo.Wish wish(TermChange change) {
+        return new EffectRedo.Wish(new Cause.Terms(change), false, null);
     }
 
     private List<ReviewItem> items() {
@@ -198,7 +199,7 @@ class TermRedoTest {
         bench.workbench.decide(item.unit().id(), item.version(), decision, MINA);
     }
 
-    private static List<UnitId> units(TermRedo.Preview preview, Fate fate) {
+    private static List<UnitId> units(EffectRedo.Preview preview, Fate fate) {
         return preview.effect().texts().stream()
                 .filter(text -> text.fate() == fate)
                 .map(Affected::item)
@@ -225,7 +226,7 @@ class TermRedoTest {
                 item -> decide(item, new Decision.Amend("So a purple hinge turned", true, null)));
         int calls = server.calls();
 
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
 
         assertThat(server.calls()).as("nobody was asked").isEqualTo(calls);
         assertThat(bench.termbase.entry(hinge.id())).as("nothing was saved").isEqualTo(hinge);
@@ -275,7 +276,7 @@ class TermRedoTest {
 
     @Test
     void what_was_shown_is_done_once() {
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
 
         Batches.Created first = apply(preview);
         Batches.Created second = apply(preview);
@@ -288,11 +289,11 @@ class TermRedoTest {
         assertThat(server.calls()).isEqualTo(DIGESTS * ENTRIES + 100);
     }
 
-    private Batches.Created apply(TermRedo.Preview preview) {
+    private Batches.Created apply(EffectRedo.Preview preview) {
         return redo.apply(preview.wish(), preview.seal(), Budget.UNLIMITED, MINA).orElseThrow();
     }
 
-    private void refuses(TermRedo.Preview preview, Editor by, String sentence) {
+    private void refuses(EffectRedo.Preview preview, Editor by, String sentence) {
         int batches = bench.batches.page(0, 10).size();
         List<TermEntry> terms = bench.termbase.terms().entries();
 
@@ -306,18 +307,18 @@ class TermRedoTest {
 
     @Test
     void nothing_is_done_when_it_is_not_what_was_shown_any_more() {
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
         bench.clock.forward(Duration.ofMinutes(1));
         decide(speaking().getFirst(), new Decision.Approve(null));
 
         refuses(preview, MINA, "Since you looked, Mina touched 1 of these texts, 3.2 first");
 
-        TermRedo.Preview again = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview again = redo.preview(wish(renamed), MINA);
         bench.termbase.add(concept("brass hinge"), Editor.everything("Juri"));
 
         refuses(again, MINA, "Terms were changed since you looked");
 
-        TermRedo.Preview late = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview late = redo.preview(wish(renamed), MINA);
         bench.termbase.change(hinge.id(), 1, concept("blue hinge"), Editor.everything("Juri"));
 
         refuses(late, MINA, "Juri changed the term meanwhile");
@@ -325,7 +326,7 @@ class TermRedoTest {
 
     @Test
     void who_may_not_draft_in_a_language_changes_nothing() {
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
 
         refuses(
                 preview,
@@ -335,8 +336,8 @@ class TermRedoTest {
 
     @Test
     void what_was_not_counted_is_not_done() {
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
-        TermRedo.Wish other = new TermRedo.Wish(preview.wish().change(), true, null);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Wish other = new EffectRedo.Wish(preview.wish().cause(), true, null);
 
         assertThatThrownBy(() -> redo.apply(other, preview.seal(), Budget.UNLIMITED, MINA))
                 .hasMessageContaining("otherwise than what was counted");
@@ -358,8 +359,9 @@ class TermRedoTest {
                                 null,
                                 null));
 
-        TermRedo.Preview left = redo.preview(wish(admitted), MINA);
-        TermRedo.Preview wanted = redo.preview(new TermRedo.Wish(admitted, true, null), MINA);
+        EffectRedo.Preview left = redo.preview(wish(admitted), MINA);
+        EffectRedo.Preview wanted =
+                redo.preview(new EffectRedo.Wish(new Cause.Terms(admitted), true, null), MINA);
 
         assertThat(left.effect().count(Fate.FITS)).isEqualTo(100);
         assertThat(left.effect().fittingDrafts()).isEqualTo(100);
@@ -390,7 +392,8 @@ class TermRedoTest {
                                         bench.clock.instant()),
                                 text.report())));
 
-        TermRedo.Preview preview = redo.preview(new TermRedo.Wish(renamed, true, null), MINA);
+        EffectRedo.Preview preview =
+                redo.preview(new EffectRedo.Wish(new Cause.Terms(renamed), true, null), MINA);
 
         assertThat(units(preview, Fate.FITS)).containsExactly(one.unit().id());
         assertThat(preview.effect().fittingDrafts()).isZero();
@@ -407,7 +410,7 @@ class TermRedoTest {
                         null,
                         null);
 
-        TermRedo.Preview preview = redo.preview(wish(new TermChange.Add(turned)), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(new TermChange.Add(turned)), MINA);
 
         assertThat(preview.effect().texts())
                 .extracting(text -> text.item().unit().digest())
@@ -431,7 +434,7 @@ class TermRedoTest {
         decide(said, new Decision.Amend("Ten turns of a violet hinge", false, null));
         decide(unsaid, new Decision.Amend("Ten turns", false, null));
 
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
 
         assertThat(units(preview, Fate.PROPOSE)).containsExactly(said.unit().id());
         assertThat(units(preview, Fate.FITS)).containsExactly(unsaid.unit().id());
@@ -443,7 +446,7 @@ class TermRedoTest {
 
     @Test
     void a_term_that_is_taken_out_asks_for_nothing() {
-        TermRedo.Preview preview = redo.preview(wish(new TermChange.Remove(hinge.id(), 1)), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(new TermChange.Remove(hinge.id(), 1)), MINA);
 
         assertThat(preview.effect().count(Fate.FITS)).isEqualTo(100);
         assertThat(preview.dryRun()).isNull();
@@ -451,7 +454,7 @@ class TermRedoTest {
 
     @Test
     void a_budget_that_cannot_be_kept_changes_nothing() {
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
         Budget huge = new Budget(new BigDecimal("1e12"), null);
 
         assertThatThrownBy(() -> redo.apply(preview.wish(), preview.seal(), huge, MINA))
@@ -462,7 +465,7 @@ class TermRedoTest {
 
     @Test
     void a_budget_that_is_spent_stops_the_redo_and_keeps_the_terms() {
-        TermRedo.Preview preview = redo.preview(wish(renamed), MINA);
+        EffectRedo.Preview preview = redo.preview(wish(renamed), MINA);
 
         Batch batch =
                 redo.apply(preview.wish(), preview.seal(), new Budget(null, 2_000L), MINA)
