@@ -2,13 +2,14 @@ package hanji.batch;
 
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
+import hanji.workbench.Cause;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What somebody saw before she decided.
 ///
-/// @param stamp of the terms
+/// @param stamp of the terms, or of the approved text
 /// @param texts tells them and how they stood from all others
 /// @param wish tells what she had asked for from all else
 /// @param at when she saw it
@@ -35,13 +36,17 @@ record Seal(String stamp, String texts, String wish, Instant at) {
                 Instant.ofEpochMilli(Long.parseLong(form.group(4))));
     }
 
-    static String of(TermRedo.Wish wish) {
+    static String of(EffectRedo.Wish wish) {
         return SourceHash.of(wish.toString()).hex().substring(0, BRIEF);
     }
 
     /// The name of the batch that is made of it.
-    String key() {
-        return "terms " + this;
+    String key(Cause cause) {
+        return switch (cause) {
+                    case Cause.Terms _ -> "terms ";
+                    case Cause.Wording _ -> "wording ";
+                }
+                + this;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,25 @@ public final class Guide {
             all.add(matches);
         }
         return all;
+    }
+
+    /// See [Memory#pair].
+    public Optional<MemoryPair> pair(String digest, UnitId unit, String source) {
+        return memory == null ? Optional.empty() : memory.pair(digest, unit, source);
+    }
+
+    /// A pair for the same source elsewhere, when it can stand for it without anybody being asked.
+    public Optional<MemoryMatch> whole(MemoryPair pair, MemoryQuery query) {
+        return memory == null
+                ? Optional.empty()
+                : Optional.of(memory.same(pair, query)).filter(MemoryMatch::whole);
+    }
+
+    /// See [Memory#hurry].
+    public void hurry() {
+        if (memory != null) {
+            memory.hurry();
+        }
     }
 
     private static Map<String, MemoryQuery> queries(DraftRequest request) {

@@ -1,6 +1,5 @@
 package hanji.memory;
 
-import hanji.segment.SourceHash;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +108,7 @@ final class Lookup {
         BooleanQuery exactly =
                 new BooleanQuery.Builder()
                         .add(
-                                new TermQuery(new Term(Field.HASH, SourceHash.of(plain).hex())),
+                                new TermQuery(new Term(Field.HASH, Plain.hash(plain).hex())),
                                 Occur.FILTER)
                         .add(language(), Occur.FILTER)
                         .build();
@@ -118,11 +117,7 @@ final class Lookup {
         for (ScoreDoc found : searcher.search(exactly, SAME, newest).scoreDocs) {
             MemoryPair pair = pair(found.doc);
             if (pair != null && !pair.unit().equals(query.except())) {
-                Penalties penalties = Penalties.of(pair, query, now);
-                matches.add(
-                        query.around(pair)
-                                ? new MemoryMatch.InContext(pair, penalties)
-                                : new MemoryMatch.Exact(pair, penalties));
+                matches.add(MemoryMatch.same(pair, query, now));
             }
         }
         return matches;

@@ -1,6 +1,7 @@
 package hanji.memory;
 
 import hanji.segment.Problem;
+import hanji.segment.UnitId;
 import hanji.store.Database;
 import hanji.store.Following;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.CorruptIndexException;
@@ -62,7 +64,7 @@ public final class Memory implements AutoCloseable {
     }
 
     /// Does by now what the background does in its time.
-    public void catchUp() throws IOException {
+    public synchronized void catchUp() throws IOException {
         MemoryIndex open = index;
         if (open == null) {
             open = MemoryIndex.open(folder);
@@ -137,7 +139,7 @@ public final class Memory implements AutoCloseable {
         committed = System.nanoTime();
     }
 
-    private void abandon() {
+    private synchronized void abandon() {
         MemoryIndex open = index;
         index = null;
         ready = false;
@@ -162,6 +164,36 @@ public final class Memory implements AutoCloseable {
         return queries.isEmpty()
                 ? Map.of()
                 : asked(Map.of(), open -> open.whole(queries, clock.instant()));
+    }
+
+    /// What is approved of a unit for a source, as the database has it at this moment.
+    ///
+    /// @param digest the unit's
+    public Optional<MemoryPair> pair(String digest, UnitId unit, String source) {
+        String plain = Plain.of(source);
+        return store.digest(digest, null) instanceof PairStore.Changed now
+                ? now.pairs().stream()
+                        .filter(pair -> pair.unit().equals(unit))
+                        .filter(pair -> Plain.of(pair.source()).equals(plain))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// A pair as the match that it is for the same source elsewhere.
+    public MemoryMatch same(MemoryPair pair, MemoryQuery query) {
+        return MemoryMatch.same(pair, query, clock.instant());
+    }
+
+    /// Takes in at once what was approved in the last moments, for somebody who goes on with it;
+    /// leaves it to the background while that has much to do, or when it fails.
+    public void hurry() {
+        if (ready && !following.stopping()) {
+            try {
+                catchUp();
+            } catch (IOException | AlreadyClosedException e) {
+                LOG.debug("The translation memory did not catch up.", e);
+            }
+        }
     }
 
     public Concordance.Found find(Concordance concordance) {

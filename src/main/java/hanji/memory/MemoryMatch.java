@@ -3,6 +3,7 @@ package hanji.memory;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hanji.segment.Span;
+import java.time.Instant;
 import java.util.List;
 
 /// An approved pair whose source is like the one that was asked for.
@@ -13,6 +14,12 @@ import java.util.List;
     @JsonSubTypes.Type(value = MemoryMatch.Fuzzy.class, name = "fuzzy")
 })
 public sealed interface MemoryMatch {
+
+    /// For a source that is the same.
+    static MemoryMatch same(MemoryPair pair, MemoryQuery query, Instant now) {
+        Penalties penalties = Penalties.of(pair, query, now);
+        return query.around(pair) ? new InContext(pair, penalties) : new Exact(pair, penalties);
+    }
 
     MemoryPair pair();
 

@@ -1,6 +1,5 @@
 package hanji.memory;
 
-import hanji.segment.SourceHash;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +32,7 @@ final class WholeMatches {
         TreeMap<BytesRef, Boolean> there = new TreeMap<>();
         Map<MemoryQuery, BytesRef> hashes = new HashMap<>();
         for (MemoryQuery query : queries) {
-            BytesRef hash = new BytesRef(SourceHash.of(Plain.of(query.source())).hex());
+            BytesRef hash = new BytesRef(Plain.hash(query.source()).hex());
             hashes.put(query, hash);
             there.put(hash, false);
         }

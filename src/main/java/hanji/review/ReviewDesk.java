@@ -141,6 +141,20 @@ public final class ReviewDesk {
                 .toList();
     }
 
+    /// How units of whatever digests stand, in the order given, without what was dismissed or
+    /// judged of their texts; those that nothing has happened to are left out.
+    public List<ReviewItem> standing(List<Unit> units) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ReviewStore.Stored> all =
+                database.read(handle -> store.find(handle, units.stream().map(Unit::id).toList()));
+        return units.stream()
+                .filter(unit -> all.containsKey(unit.id().toString()))
+                .map(unit -> item(unit, Objects.requireNonNull(all.get(unit.id().toString()))))
+                .toList();
+    }
+
     /// Everything that happened to a unit and was said of it, the newest first.
     public List<HistoryEntry> history(UnitId unit) {
         return database.read(
@@ -200,6 +214,11 @@ public final class ReviewDesk {
     /// @return for each the number of the text, null for a failure
     public List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals) {
         return arrive(handle, arrivals, false);
+    }
+
+    /// The same in a transaction of its own.
+    public void arrive(List<Arrival> arrivals) {
+        database.write(handle -> arrive(handle, arrivals));
     }
 
     private List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals, boolean asked) {

@@ -101,6 +101,17 @@ final class ReviewStore {
                 .map(stored -> stored.without(unit.toString(), DismissalStore.of(handle, unit)));
     }
 
+    /// Those that anything happened to, by their ids; nothing is dismissed of their texts.
+    Map<String, Stored> find(Handle handle, List<UnitId> units) {
+        Map<String, Stored> found = new HashMap<>();
+        handle.createQuery(
+                        "select u.*" + TEXTS + "from unit u" + WITH_TEXTS + "where u.id in (<ids>)")
+                .bindList("ids", units.stream().map(UnitId::toString).toList())
+                .map((row, _) -> found.put(row.getString("id"), rows.stored(row)))
+                .list();
+        return found;
+    }
+
     /// One of a unit's texts; null for none.
     @Nullable Target target(Handle handle, UnitId unit, @Nullable Integer number) {
         if (number == null) {

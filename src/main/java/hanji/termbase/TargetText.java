@@ -4,8 +4,11 @@ import hanji.segment.Language;
 import hanji.segment.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A translation in which terms are looked for, in whatever form the language puts them. Of one
 /// thread.
@@ -73,15 +76,43 @@ public final class TargetText {
 
     /// The term as it stands here, verbatim before inflected before apart.
     public Optional<Found> find(Term term) {
-        Optional<Found> verbatim = verbatim(term);
-        if (verbatim.isPresent() || term.status() == TermStatus.KEEP || term.caseSensitive()) {
+        Optional<Found> verbatim = verbatim(term).findFirst();
+        if (verbatim.isPresent() || asWritten(term)) {
             return verbatim;
         }
         if (wide()) {
             return halves(term);
         }
         List<Word> wanted = words(term.text(), language);
-        return inflected(term, wanted).or(() -> apart(term, wanted));
+        return inflected(term, wanted).findFirst().or(() -> apart(term, wanted));
+    }
+
+    /// Every place where the term stands in one piece, in the order of the text.
+    public List<Found> all(Term term) {
+        List<Found> all = new ArrayList<>(verbatim(term).toList());
+        if (!asWritten(term) && !wide()) {
+            inflected(term, words(term.text(), language))
+                    .filter(found -> all.stream().noneMatch(one -> overlap(one, found)))
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.comparingInt(found -> found.span().start()));
+        return all;
+    }
+
+    private static boolean overlap(Found one, Found other) {
+        return one.span().start() < other.span().end() && other.span().start() < one.span().end();
+    }
+
+    private static boolean asWritten(Term term) {
+        return term.status() == TermStatus.KEEP || term.caseSensitive();
+    }
+
+    /// Where letters stand within others.
+    private static IntStream places(String all, String letters) {
+        return letters.isEmpty()
+                ? IntStream.empty()
+                : IntStream.iterate(
+                        all.indexOf(letters), at -> at >= 0, at -> all.indexOf(letters, at + 1));
     }
 
     /// What is there of a name, whatever its capitals; for those that were changed.
@@ -93,24 +124,17 @@ public final class TargetText {
                 : Optional.of(folded.span(at, at + wanted.length()));
     }
 
-    private Optional<Found> verbatim(Term term) {
+    private Stream<Found> verbatim(Term term) {
         Folded wanted = Folded.of(term.text(), language);
-        String all = folded.toString();
-        String letters = wanted.toString();
-        for (int at = all.indexOf(letters);
-                at >= 0 && !letters.isEmpty();
-                at = all.indexOf(letters, at + 1)) {
-            Span span = folded.span(at, at + letters.length());
-            if (bounded(span) && folded.dividedLike(at, wanted) && cased(span, term)) {
-                return Optional.of(new Found(term, span, Form.VERBATIM));
-            }
-        }
-        return Optional.empty();
+        return places(folded.toString(), wanted.toString())
+                .filter(at -> folded.dividedLike(at, wanted))
+                .mapToObj(at -> folded.span(at, at + wanted.length()))
+                .filter(span -> bounded(span) && cased(span, term))
+                .map(span -> new Found(term, span, Form.VERBATIM));
     }
 
     private boolean cased(Span span, Term term) {
-        boolean matters = term.caseSensitive() || term.status() == TermStatus.KEEP;
-        return !matters || Terms.letters(span.of(text)).equals(Terms.letters(term.text()));
+        return !asWritten(term) || Terms.letters(span.of(text)).equals(Terms.letters(term.text()));
     }
 
     /// Whether no Latin word goes on before or behind; a plural's s may stand behind.
@@ -134,31 +158,31 @@ public final class TargetText {
         return c < 0x250 && Character.isLetterOrDigit(c);
     }
 
-    private Optional<Found> inflected(Term term, List<Word> wanted) {
+    private Stream<Found> inflected(Term term, List<Word> wanted) {
         StringBuilder key = new StringBuilder();
         StringBuilder joined = new StringBuilder();
         for (Word word : wanted) {
             key.append(word.stem());
             joined.append(word.letters());
         }
-        Optional<Found> found = stemmed(term, key.toString());
-        return found.isPresent() ? found : stemmed(term, Stems.of(joined.toString(), language));
+        return Stream.of(key.toString(), Stems.of(joined.toString(), language))
+                .distinct()
+                .flatMap(one -> stemmed(term, one));
     }
 
-    private Optional<Found> stemmed(Term term, String key) {
+    private Stream<Found> stemmed(Term term, String key) {
         boolean compounds = language == Language.DE && key.length() >= COMPOUND;
-        for (int at = stems.indexOf(key);
-                at >= 0 && !key.isEmpty();
-                at = stems.indexOf(key, at + 1)) {
-            int end = at + key.length();
-            int first = word(at);
-            int last = word(end - 1);
-            if (compounds || begins[first] == at && begins[last + 1] == end) {
-                Span span = new Span(words.get(first).span().start(), words.get(last).span().end());
-                return Optional.of(new Found(term, span, Form.INFLECTED));
-            }
-        }
-        return Optional.empty();
+        return places(stems, key)
+                .filter(at ->
+                        compounds
+                                || begins[word(at)] == at
+                                        && begins[word(at + key.length() - 1) + 1]
+                                                == at + key.length())
+                .mapToObj(at ->
+                        new Span(
+                                words.get(word(at)).span().start(),
+                                words.get(word(at + key.length() - 1)).span().end()))
+                .map(span -> new Found(term, span, Form.INFLECTED));
     }
 
     /// Which word the character of the stems belongs to.

@@ -1,9 +1,7 @@
 package hanji.web;
 
-import hanji.account.AuditAction;
 import hanji.account.Right;
-import hanji.batch.Batches;
-import hanji.batch.TermRedo;
+import hanji.batch.EffectRedo;
 import hanji.segment.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -14,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,24 +27,20 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, ProblemJson.MEDIA_TYPE})
 final class EffectApi {
 
-    private static final int MOST_ON_A_PAGE = 1_000;
-
     private static final String CHANGE =
             "{\"change\":\"add\",\"concept\":{\"terms\":[{\"language\":\"ko\",\"text\":\"확산 모델\",\"status\":\"preferred\"},{\"language\":\"en\",\"text\":\"diffusion model\",\"status\":\"preferred\"}]}}";
 
     private static final String SEALED =
             "{\"change\":\"remove\",\"id\":1,\"version\":1,\"seal\":\"the one that came with the effect\",\"budget\":{\"maxTokens\":500000}}";
 
-    private final TermRedo redo;
-    private final Batches batches;
+    private final EffectRedo redo;
+    private final EffectAnswers answers;
     private final Who who;
-    private final Audit audit;
 
-    EffectApi(TermRedo redo, Batches batches, Who who, Audit audit) {
+    EffectApi(EffectRedo redo, EffectAnswers answers, Who who) {
         this.redo = redo;
-        this.batches = batches;
+        this.answers = answers;
         this.who = who;
-        this.audit = audit;
     }
 
     @POST
@@ -61,10 +53,7 @@ final class EffectApi {
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @Nullable EffectAsked asked) {
-        if (offset < 0 || limit < 1 || limit > MOST_ON_A_PAGE) {
-            throw Problem.badInput(
-                    "Use an offset of 0 or more and a limit of 1 to %,d.", MOST_ON_A_PAGE);
-        }
+        EffectAnswers.check(offset, limit);
         return EffectJson.of(redo.preview(required(asked).wish(), who.editor()), offset, limit);
     }
 
@@ -79,18 +68,7 @@ final class EffectApi {
             content = @Content(examples = @ExampleObject(name = "as it was told", value = SEALED)))
     public Response apply(@Nullable EffectAsked asked) {
         EffectAsked given = required(asked);
-        Optional<Batches.Created> made =
-                redo.apply(given.wish(), given.seen(), given.limits(), who.editor());
-        if (made.isEmpty()) {
-            return Response.noContent().build();
-        }
-        String id = made.get().batch().id();
-        if (!made.get().known()) {
-            audit.write(who.editor(), AuditAction.DRAFTING, id, "create");
-        }
-        return Response.accepted(BatchJson.of(batches.progress(id)))
-                .location(URI.create("/api/v1/batches/" + id))
-                .build();
+        return answers.made(redo.apply(given.wish(), given.seen(), given.limits(), who.editor()));
     }
 
     private static EffectAsked required(@Nullable EffectAsked asked) {

@@ -1,10 +1,11 @@
 package hanji.web;
 
 import hanji.batch.Budget;
-import hanji.batch.TermRedo;
+import hanji.batch.EffectRedo;
 import hanji.segment.Problem;
 import hanji.termbase.Concept;
 import hanji.termbase.TermChange;
+import hanji.workbench.Cause;
 import org.jspecify.annotations.Nullable;
 
 /// A change of the terms as a caller thinks of it. What is wrong is said with the name of its
@@ -28,8 +29,9 @@ record EffectAsked(
         BatchAsked.@Nullable BudgetAsked budget,
         @Nullable String seal) {
 
-    TermRedo.Wish wish() {
-        return new TermRedo.Wish(termChange(), Boolean.TRUE.equals(fitting), model);
+    EffectRedo.Wish wish() {
+        return new EffectRedo.Wish(
+                new Cause.Terms(termChange()), Boolean.TRUE.equals(fitting), model);
     }
 
     Budget limits() {

@@ -1,12 +1,10 @@
 package hanji.web;
 
-import hanji.batch.Budget;
-import hanji.batch.TermRedo;
-import hanji.segment.Problem;
+import hanji.batch.EffectRedo;
 import hanji.termbase.Concept;
 import hanji.termbase.Term;
 import hanji.termbase.TermChange;
-import java.math.BigDecimal;
+import hanji.workbench.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// A change that somebody thinks of, as the forms of the pages send it.
 ///
 /// @param id 0 for a new concept
-/// @param concept null where one is taken out
-/// @param model null for the default one
-/// @param maxCost as it was typed
+/// @param given null where one is taken out
 record EffectForm(
-        boolean removes,
-        long id,
-        int version,
-        @Nullable Concept given,
-        boolean fitting,
-        @Nullable String model,
-        int offset,
-        String maxCost,
-        String maxTokens) {
+        boolean removes, long id, int version, @Nullable Concept given, EffectChoice choice) {
 
-    TermRedo.Wish wish() {
+    EffectRedo.Wish wish() {
         TermChange change =
                 removes
                         ? new TermChange.Remove(id, version)
                         : id == 0
                                 ? new TermChange.Add(concept())
                                 : new TermChange.Change(id, version, concept());
-        return new TermRedo.Wish(change, fitting, model);
+        return new EffectRedo.Wish(new Cause.Terms(change), choice.fitting(), choice.model());
     }
 
     Concept concept() {
@@ -48,18 +36,6 @@ record EffectForm(
     /// Where the change alone is made.
     String saveAction() {
         return id == 0 ? "/terms" : "/terms/" + id + (removes ? "/remove" : "");
-    }
-
-    /// @throws Problem (bad input) for what is no number
-    Budget budget() {
-        try {
-            return new Budget(
-                    maxCost.isBlank() ? null : new BigDecimal(maxCost.strip()),
-                    maxTokens.isBlank() ? null : Long.valueOf(maxTokens.strip()));
-        } catch (NumberFormatException e) {
-            throw Problem.badInput(
-                    "A budget is a number, as 5.00 or 500000: go back and write it so.");
-        }
     }
 
     /// All that sends it again, but for what people choose.

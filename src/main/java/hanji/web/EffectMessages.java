@@ -2,8 +2,8 @@ package hanji.web;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// The words of what a change of the terms would do: `messages/effect_en.properties` and
-/// `effect_ko.properties`.
+/// The words of what a change of the terms, or an approved wording, would do:
+/// `messages/effect_en.properties` and `effect_ko.properties`.
 @MessageBundle(value = "effect", locale = "en")
 public interface EffectMessages {
 
@@ -92,4 +92,56 @@ public interface EffectMessages {
     String oldWording();
 
     String marks();
+
+    String titleWording(String place);
+
+    String leadWording();
+
+    String leadBatch();
+
+    String leadDone();
+
+    String approved();
+
+    String original();
+
+    String wording();
+
+    String toBatch();
+
+    String noneWording();
+
+    String noneWordingHint();
+
+    String redoLeadWording();
+
+    String fitsLeadWording();
+
+    String taken(int n, String shown);
+
+    String bring(int n, String shown);
+
+    String bringFor(int n, String shown, String money);
+
+    String takes();
+
+    String asks();
+
+    String beside();
+
+    String besideTold();
+
+    String told();
+
+    String nothingLeft();
+
+    String marksWording();
+
+    String elsewhere(int drafts, String shownDrafts, int personal, String shownPersonal);
+
+    String elsewhereDrafts(int n, String shown);
+
+    String elsewherePersonal(int n, String shown);
+
+    String elsewhereMany();
 }

@@ -1,10 +1,9 @@
 package hanji.web;
 
-import hanji.account.AuditAction;
 import hanji.account.Editor;
 import hanji.account.Right;
 import hanji.batch.Batches;
-import hanji.batch.TermRedo;
+import hanji.batch.EffectRedo;
 import hanji.segment.Problem;
 import hanji.termbase.Concept;
 import hanji.termbase.TermEntry;
@@ -49,29 +48,29 @@ public class EffectPage {
         static native TemplateInstance effect(EffectView view);
     }
 
-    private final TermRedo redo;
+    private final EffectRedo redo;
     private final Termbase termbase;
     private final Workbench workbench;
     private final Interface pages;
     private final ErrorPage errors;
     private final Who who;
-    private final Audit audit;
+    private final EffectAnswers answers;
 
     EffectPage(
-            TermRedo redo,
+            EffectRedo redo,
             Termbase termbase,
             Workbench workbench,
             Interface pages,
             ErrorPage errors,
             Who who,
-            Audit audit) {
+            EffectAnswers answers) {
         this.redo = redo;
         this.termbase = termbase;
         this.workbench = workbench;
         this.pages = pages;
         this.errors = errors;
         this.who = who;
-        this.audit = audit;
+        this.answers = answers;
     }
 
     /// What the form of a term sends, beside its lines.
@@ -110,18 +109,7 @@ public class EffectPage {
                     id,
                     version,
                     removes ? null : lines.concept(),
-                    "true".equals(fitting),
-                    model == null || model.isBlank() ? null : model,
-                    offset,
-                    bounded(maxCost),
-                    bounded(maxTokens));
-        }
-
-        private static String bounded(@Nullable String typed) {
-            if (typed == null) {
-                return "";
-            }
-            return typed.length() > 30 ? typed.substring(0, 30) : typed;
+                    EffectChoice.of(fitting, model, offset, maxCost, maxTokens));
         }
     }
 
@@ -152,13 +140,11 @@ public class EffectPage {
         Editor editor = who.editor();
         Concept before = form.id() == 0 ? null : termbase.entry(form.id()).concept();
         EffectView view =
-                new EffectViews(ui)
-                        .view(
-                                pages.chrome(ui, uri),
+                new EffectViews(ui, pages.chrome(ui, uri), workbench.models(), form.choice())
+                        .terms(
                                 redo.preview(form.wish(), editor),
                                 before,
                                 form,
-                                workbench.models(),
                                 trouble == null ? null : ui.told(trouble),
                                 editor.may(Right.DRAFT, null));
         return Response.status(status)
@@ -182,7 +168,7 @@ public class EffectPage {
                     redo.apply(
                             form.wish(),
                             Objects.requireNonNullElse(asked.seal, ""),
-                            form.budget(),
+                            form.choice().budget(),
                             who.editor());
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.CONFLICT) {
@@ -193,11 +179,7 @@ public class EffectPage {
         if (made.isEmpty()) {
             return Response.seeOther(URI.create("/terms")).build();
         }
-        String id = made.get().batch().id();
-        if (!made.get().known()) {
-            audit.write(who.editor(), AuditAction.DRAFTING, id, "create");
-        }
-        return Response.seeOther(URI.create("/batches/" + id)).build();
+        return Response.seeOther(URI.create("/batches/" + answers.told(made.get()))).build();
     }
 
     /// Back to the form, with what is not saved yet.

@@ -3,59 +3,96 @@ package hanji.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a change of the terms would mean, before it is made.
+/// What a change of the terms, or an approved wording, would mean, before anything is done.
 ///
+/// @param here the part of the program it belongs to, `terms` or `memory`
 /// @param trouble what has happened since somebody looked, or why it cannot be done; null in the
 ///   ordinary case
-/// @param fields the change itself, as the form that sends it again
-/// @param saveAction where the change alone is made
-/// @param removes whether a term is taken out
-/// @param terms by language what is called otherwise
+/// @param terms by language what is called otherwise; empty for a wording
+/// @param wording null for terms
+/// @param empty what to say when no text is concerned
 /// @param counts by language; empty when no text is concerned
 /// @param sums of all languages
 /// @param price sentences; empty when there is nothing to redo
-/// @param fitting the offer to redo what fits, too; empty when nothing does
-/// @param models to be chosen from; empty where there is no choice
-/// @param redo the button; empty when there is nothing to redo
-/// @param priced whether a budget of money makes sense
-/// @param shown which of them all; empty when the page shows all
+/// @param groups a page of the texts
+/// @param legend what the marks in the texts mean; empty without texts
 /// @param newer offset of the page before; null on the first
 /// @param older offset of the page after; null on the last
 record EffectView(
         Chrome chrome,
+        String here,
         String title,
+        String lead,
         @Nullable Told trouble,
-        List<Field> fields,
-        String saveAction,
-        boolean removes,
+        Form form,
         List<Renamed> terms,
+        @Nullable Wording wording,
+        Empty empty,
         List<Count> counts,
         Count sums,
         List<String> price,
-        String fitting,
-        boolean wanted,
-        List<TermsView.Choice> models,
-        String redo,
-        boolean priced,
-        String maxCost,
-        String maxTokens,
         List<Group> groups,
-        String shown,
+        String legend,
         @Nullable Integer newer,
         @Nullable Integer older) {
+
+    /// What can be chosen and done.
+    ///
+    /// @param fields the cause itself, as the form that sends it again
+    /// @param method and `again`: how and where it is counted again
+    /// @param apply where it is done
+    /// @param save where the change alone is made; null where there is none
+    /// @param edits whether the change can be written on
+    /// @param fitting the offer to redo what fits, too; empty when nothing does
+    /// @param models to be chosen from; empty where there is no choice
+    /// @param redo the button; empty when there is nothing to redo
+    /// @param priced whether a budget of money makes sense
+    /// @param asks whether a model would be asked at all
+    record Form(
+            List<Field> fields,
+            String method,
+            String again,
+            String apply,
+            @Nullable Save save,
+            boolean edits,
+            String fitting,
+            boolean wanted,
+            List<TermsView.Choice> models,
+            String redo,
+            boolean priced,
+            boolean asks,
+            String maxCost,
+            String maxTokens) {}
+
+    record Save(String action, String words) {}
 
     record Field(String name, String value) {}
 
     record Renamed(
             String lang, String endonym, List<TermsView.Word> before, List<TermsView.Word> after) {}
 
+    /// An approved text.
+    ///
+    /// @param href of its row on the bench
+    /// @param batch address of the batch that was made of it; null for whoever comes from elsewhere
+    record Wording(
+            String href,
+            String place,
+            String byline,
+            String source,
+            String lang,
+            String text,
+            @Nullable String batch) {}
+
+    record Empty(String title, String hint) {}
+
     record Count(String lang, String name, String redo, String propose, String fits) {}
 
     /// Texts of one fate.
     record Group(String id, String title, String lead, List<Text> texts) {}
 
-    /// @param personal whether a person wrote it or stands behind it
-    /// @param says what the check would say
+    /// @param sides what is shown beside each other
+    /// @param says what the check would say, or how the text comes
     record Text(
             String href,
             String place,
@@ -63,10 +100,11 @@ record EffectView(
             String endonym,
             Glyph glyph,
             String word,
-            boolean personal,
-            List<Piece> source,
-            List<Piece> text,
+            List<Side> sides,
             List<Said> says) {}
+
+    /// @param draft whether no person wrote it or stands behind it
+    record Side(String lang, boolean draft, List<Piece> pieces) {}
 
     /// @param lang of the sentence
     record Said(String lang, String sentence) {}

@@ -1,83 +1,195 @@
 package hanji.web;
 
+import hanji.batch.Batch;
 import hanji.batch.Batches;
-import hanji.batch.TermRedo;
+import hanji.batch.EffectRedo;
 import hanji.draft.Estimate;
 import hanji.llm.Model;
+import hanji.memory.MemoryPair;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
-import hanji.segment.Span;
-import hanji.segment.UnitKind;
 import hanji.termbase.Concept;
 import hanji.termbase.Term;
-import hanji.workbench.TermEffect;
-import hanji.workbench.TermEffect.Affected;
-import hanji.workbench.TermEffect.Fate;
+import hanji.workbench.Effect;
+import hanji.workbench.Effect.Affected;
+import hanji.workbench.Effect.Fate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the effect of a change of the terms into words.
+/// Puts an effect into words.
 final class EffectViews {
 
     static final int PAGE = 100;
 
     private final Ui ui;
     private final EffectMessages say;
-    private final Words words;
     private final TermViews terms;
+    private final Chrome chrome;
+    private final List<Model> models;
+    private final EffectChoice choice;
 
-    EffectViews(Ui ui) {
+    /// @param models that may be asked
+    /// @param choice what was chosen, to be chosen again
+    EffectViews(Ui ui, Chrome chrome, List<Model> models, EffectChoice choice) {
         this.ui = ui;
         this.say = Interface.words(ui, EffectMessages.class);
-        this.words = new Words(ui);
         this.terms = new TermViews(ui);
+        this.chrome = chrome;
+        this.models = models;
+        this.choice = choice;
     }
 
+    /// What a change of the terms would do.
+    ///
     /// @param before the concept as it is; null for a new one
     /// @param form what was asked for, to be asked again
-    /// @param models that may be asked
     /// @param drafts whether whoever looks may have texts drafted
-    EffectView view(
-            Chrome chrome,
-            TermRedo.Preview preview,
+    EffectView terms(
+            EffectRedo.Preview preview,
             @Nullable Concept before,
             EffectForm form,
-            List<Model> models,
             @Nullable Told trouble,
             boolean drafts) {
-        TermEffect effect = preview.effect();
+        Effect effect = preview.effect();
         Concept after = form.removes() ? null : form.concept();
         Concept named = Objects.requireNonNull(before == null ? after : before);
-        List<Affected> all = effect.texts();
-        int from = Math.clamp(form.offset(), 0, Math.max(0, all.size() - 1));
-        int to = Math.min(all.size(), from + PAGE);
         Batches.DryRun dryRun = preview.dryRun();
-        Told problem = preview.problem() == null ? null : ui.told(preview.problem());
+        EffectView.Form choices =
+                form(
+                        preview,
+                        form.fields(preview.seal()),
+                        "/terms/effect",
+                        new EffectView.Save(
+                                form.saveAction(),
+                                form.removes() ? say.removeOnly() : say.saveOnly()),
+                        !form.removes(),
+                        dryRun == null || !drafts ? "" : save(dryRun));
+        return view(
+                preview,
+                "terms",
+                say.titleOf(named.name()),
+                say.lead(),
+                trouble,
+                choices,
+                renamed(before, after),
+                null,
+                new EffectView.Empty(say.none(), say.noneHint()),
+                effect.texts().isEmpty() ? "" : say.marks());
+    }
+
+    /// What an approved wording would do.
+    ///
+    /// @param approved the unit whose text it is
+    /// @param batch that was made of it; null for none
+    EffectView wording(
+            EffectRedo.Preview preview,
+            ReviewItem approved,
+            @Nullable Batch batch,
+            @Nullable Told trouble,
+            boolean drafts) {
+        Effect effect = preview.effect();
+        boolean underWay = batch != null && !batch.state().over();
+        EffectView.Form choices =
+                form(
+                        preview,
+                        List.of(
+                                new EffectView.Field("unit", approved.unit().id().toString()),
+                                new EffectView.Field("seal", preview.seal())),
+                        "/memory/effect",
+                        null,
+                        false,
+                        drafts && !underWay ? bring(preview) : "");
+        return view(
+                preview,
+                "memory",
+                say.titleWording(approved.unit().place()),
+                batch == null ? say.leadWording() : underWay ? say.leadBatch() : say.leadDone(),
+                trouble,
+                choices,
+                List.of(),
+                wording(Objects.requireNonNull(effect.wording()), approved, batch),
+                new EffectView.Empty(say.noneWording(), say.noneWordingHint()),
+                effect.count(Fate.FITS) == effect.texts().size() ? "" : say.marksWording());
+    }
+
+    private EffectView.Wording wording(
+            MemoryPair pair, ReviewItem approved, @Nullable Batch batch) {
+        return new EffectView.Wording(
+                EffectTexts.href(approved),
+                EffectTexts.place(approved),
+                Interface.words(ui, MemoryMessages.class).approvedBy(pair.by(), ui.when(pair.at())),
+                pair.source(),
+                pair.unit().language().tag(),
+                pair.target(),
+                batch == null ? null : "/batches/" + batch.id());
+    }
+
+    private EffectView view(
+            EffectRedo.Preview preview,
+            String here,
+            String title,
+            String lead,
+            @Nullable Told trouble,
+            EffectView.Form form,
+            List<EffectView.Renamed> renamed,
+            EffectView.@Nullable Wording wording,
+            EffectView.Empty empty,
+            String legend) {
+        Effect effect = preview.effect();
+        List<Affected> all = effect.texts();
+        int from = Math.clamp(choice.offset(), 0, Math.max(0, all.size() - 1));
+        int to = Math.min(all.size(), from + PAGE);
+        String shown =
+                all.size() <= PAGE
+                        ? ""
+                        : " %s."
+                                .formatted(
+                                        say.shown(
+                                                ui.number(from + 1L),
+                                                ui.number(to),
+                                                ui.number(all.size())));
         return new EffectView(
                 chrome,
-                say.titleOf(named.name()),
-                trouble == null ? problem : trouble,
-                form.fields(preview.seal()),
-                form.saveAction(),
-                form.removes(),
-                renamed(before, after),
+                here,
+                title,
+                lead,
+                trouble == null && preview.problem() != null ? ui.told(preview.problem()) : trouble,
+                form,
+                renamed,
+                wording,
+                empty,
                 effect.counts().entrySet().stream()
                         .map(one ->
                                 count(one.getKey().tag(), one.getKey().endonym(), one.getValue()))
                         .toList(),
                 sums(effect),
-                dryRun == null
-                        ? all.isEmpty() || problem != null
-                                ? List.of()
-                                : List.of(say.nothingToRedo())
-                        : price(dryRun),
-                effect.fittingDrafts() == 0
-                        ? ""
-                        : say.fitting(effect.fittingDrafts(), ui.number(effect.fittingDrafts())),
+                price(preview),
+                new EffectTexts(ui).groups(effect, all.subList(from, to)),
+                legend + shown,
+                from == 0 ? null : Math.max(0, from - PAGE),
+                to == all.size() ? null : to);
+    }
+
+    private EffectView.Form form(
+            EffectRedo.Preview preview,
+            List<EffectView.Field> fields,
+            String address,
+            EffectView.@Nullable Save save,
+            boolean edits,
+            String redo) {
+        int fitting = save == null ? 0 : preview.effect().fittingDrafts();
+        Batches.DryRun dryRun = preview.dryRun();
+        return new EffectView.Form(
+                fields,
+                save == null ? "get" : "post",
+                address,
+                address + "/apply",
+                save,
+                edits,
+                fitting == 0 ? "" : say.fitting(fitting, ui.number(fitting)),
                 preview.wish().fitting(),
                 dryRun == null || models.size() < 2
                         ? List.of()
@@ -88,16 +200,11 @@ final class EffectViews {
                                                 model.id(),
                                                 model.id().equals(dryRun.model())))
                                 .toList(),
-                dryRun == null || !drafts ? "" : button(dryRun),
+                redo,
                 dryRun != null && dryRun.estimate().cost() != null,
-                form.maxCost(),
-                form.maxTokens(),
-                groups(all.subList(from, to)),
-                all.size() <= PAGE
-                        ? ""
-                        : say.shown(ui.number(from + 1L), ui.number(to), ui.number(all.size())),
-                from == 0 ? null : Math.max(0, from - PAGE),
-                to == all.size() ? null : to);
+                dryRun != null,
+                choice.maxCost(),
+                choice.maxTokens());
     }
 
     private List<EffectView.Renamed> renamed(@Nullable Concept before, @Nullable Concept after) {
@@ -126,7 +233,7 @@ final class EffectViews {
                 ui.number(counts.getOrDefault(Fate.FITS, 0)));
     }
 
-    private EffectView.Count sums(TermEffect effect) {
+    private EffectView.Count sums(Effect effect) {
         return new EffectView.Count(
                 ui.lang(),
                 say.all(),
@@ -135,9 +242,23 @@ final class EffectViews {
                 ui.number(effect.count(Fate.FITS)));
     }
 
-    private List<String> price(Batches.DryRun run) {
-        Estimate estimate = run.estimate();
+    private List<String> price(EffectRedo.Preview preview) {
         List<String> price = new ArrayList<>();
+        int taken = preview.effect().taken().size();
+        if (taken > 0) {
+            price.add(say.taken(taken, ui.number(taken)));
+        }
+        Batches.DryRun run = preview.dryRun();
+        if (run == null) {
+            boolean nothing = taken == 0 && preview.problem() == null;
+            return nothing && !preview.effect().texts().isEmpty()
+                    ? List.of(
+                            preview.effect().wording() == null
+                                    ? say.nothingToRedo()
+                                    : say.nothingLeft())
+                    : price;
+        }
+        Estimate estimate = run.estimate();
         price.add(say.requests(run.requests(), ui.number(run.requests()), run.model()));
         if (estimate.calls() == 0) {
             price.add(say.paid());
@@ -148,78 +269,30 @@ final class EffectViews {
         return price;
     }
 
-    private String button(Batches.DryRun run) {
+    private String save(Batches.DryRun run) {
         String units = ui.number(run.units());
-        Estimate estimate = run.estimate();
-        return estimate.calls() == 0 || estimate.cost() == null
+        String money = money(run);
+        return money.isEmpty()
                 ? say.saveAndRedo(run.units(), units)
-                : say.saveAndRedoFor(run.units(), units, ui.money(estimate.cost()));
+                : say.saveAndRedoFor(run.units(), units, money);
     }
 
-    private List<EffectView.Group> groups(List<Affected> texts) {
-        return Arrays.stream(Fate.values())
-                .map(fate -> group(fate, texts.stream().filter(one -> one.fate() == fate).toList()))
-                .filter(group -> !group.texts().isEmpty())
-                .toList();
-    }
-
-    private EffectView.Group group(Fate fate, List<Affected> texts) {
-        String title =
-                switch (fate) {
-                    case REDO -> say.redo();
-                    case PROPOSE -> say.propose();
-                    case FITS -> say.fits();
-                };
-        String lead =
-                switch (fate) {
-                    case REDO -> say.redoLead();
-                    case PROPOSE -> say.proposeLead();
-                    case FITS -> say.fitsLead();
-                };
-        return new EffectView.Group(
-                EffectJson.wire(fate), title, lead, texts.stream().map(this::text).toList());
-    }
-
-    private EffectView.Text text(Affected affected) {
-        ReviewItem item = affected.item();
-        Language language = affected.language();
-        return new EffectView.Text(
-                "%s?lang=%s#u-%s"
-                        .formatted(Ui.path(item.unit().digest()), language.tag(), item.unit().id()),
-                item.unit().digest() + " " + item.unit().place(),
-                language.tag(),
-                language.endonym(),
-                Glyph.of(item.mark()),
-                words.mark(item),
-                item.personal(),
-                marked(item.unit().source(), affected.marks(), "hit"),
-                marked(Objects.requireNonNull(item.target()).text(), affected.old(), "t-old"),
-                says(affected));
-    }
-
-    private List<EffectView.Said> says(Affected affected) {
-        if (affected.item().unit().id().kind() != UnitKind.TRANSLATION) {
-            return affected.old().isEmpty()
-                    ? List.of()
-                    : List.of(new EffectView.Said(ui.lang(), say.oldWording()));
+    /// Empty when there is nothing to be done, or not in one batch.
+    private String bring(EffectRedo.Preview preview) {
+        Batches.DryRun run = preview.dryRun();
+        int texts = preview.effect().taken().size() + (run == null ? 0 : run.units());
+        if (texts == 0 || preview.problem() != null) {
+            return "";
         }
-        return affected.findings().stream()
-                .map(finding ->
-                        new EffectView.Said(words.language(finding), words.sentence(finding)))
-                .toList();
+        String money = run == null ? "" : money(run);
+        return money.isEmpty()
+                ? say.bring(texts, ui.number(texts))
+                : say.bringFor(texts, ui.number(texts), money);
     }
 
-    private static List<Piece> marked(String text, List<Span> spans, String css) {
-        List<Piece> pieces = new ArrayList<>();
-        int at = 0;
-        for (Span span : spans) {
-            if (span.start() >= at && span.end() <= text.length()) {
-                pieces.add(Piece.plain(text.substring(at, span.start())));
-                pieces.add(new Piece(span.of(text), "mark", css, null));
-                at = span.end();
-            }
-        }
-        pieces.add(Piece.plain(text.substring(at)));
-        return pieces;
+    /// Empty when it costs nothing, or nobody knows.
+    private String money(Batches.DryRun run) {
+        Estimate estimate = run.estimate();
+        return estimate.calls() == 0 || estimate.cost() == null ? "" : ui.money(estimate.cost());
     }
 }

@@ -3,11 +3,13 @@ package hanji.web;
 import hanji.account.Right;
 import hanji.memory.Memory;
 import hanji.memory.MemoryQuery;
+import hanji.review.ReviewItem;
 import hanji.review.Unit;
 import hanji.segment.Problem;
 import hanji.segment.SourceHash;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
+import hanji.workbench.Effects;
 import hanji.workbench.StoredDigest;
 import hanji.workbench.Workbench;
 import io.quarkus.qute.CheckedTemplate;
@@ -42,10 +44,12 @@ public class MemoryMatches {
 
     private final Memory memory;
     private final Workbench workbench;
+    private final Effects effects;
     private final Who who;
     private final ErrorPage errors;
 
-    MemoryMatches(Memory memory, Workbench workbench, Who who, ErrorPage errors) {
+    MemoryMatches(Memory memory, Workbench workbench, Effects effects, Who who, ErrorPage errors) {
+        this.effects = effects;
         this.memory = memory;
         this.workbench = workbench;
         this.who = who;
@@ -55,7 +59,8 @@ public class MemoryMatches {
     @GET
     public TemplateInstance of(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ui ui = Interface.ui(headers);
-        Unit unit = workbench.unit(UnitId.of(id));
+        ReviewItem item = workbench.item(UnitId.of(id));
+        Unit unit = item.unit();
         return Interface.in(
                 ui,
                 Templates.matches(
@@ -67,6 +72,8 @@ public class MemoryMatches {
                                                 ? memory.matches(query(unit))
                                                 : List.of(),
                                         memory.ready(),
+                                        ElsewhereWords.of(ui, effects.elsewhere(item)),
+                                        WordingPage.address(unit.id()),
                                         who.editor().may(Right.EDIT, unit.id().language()))));
     }
 

@@ -42,8 +42,17 @@ public record MemoryView(
     /// What the memory has for one unit.
     ///
     /// @param search address of a concordance of its source
+    /// @param elsewhere that other texts of the original differ from the approved one; empty where
+    ///   none does
+    /// @param effect address of what would change
     record Matches(
-            boolean building, String lang, String search, boolean writable, List<Match> matches) {}
+            boolean building,
+            String lang,
+            String search,
+            String elsewhere,
+            String effect,
+            boolean writable,
+            List<Match> matches) {}
 
     /// @param how near, in words
     /// @param penalties in words; empty for none

@@ -123,11 +123,15 @@ final class MemoryViews {
             Language language,
             List<MemoryMatch> matches,
             boolean ready,
+            String elsewhere,
+            String effect,
             boolean writable) {
         return new MemoryView.Matches(
                 !ready,
                 language.tag(),
                 "/memory",
+                elsewhere,
+                effect,
                 writable,
                 IntStream.range(0, matches.size())
                         .mapToObj(at -> match(source, matches.get(at), at))

@@ -99,6 +99,6 @@ record RowView(
                 || (redoing() && beside)
                 || proposal != null
                 || answers != null
-                || note != null;
+                || note != null && note.under();
     }
 }

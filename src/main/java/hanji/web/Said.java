@@ -36,6 +36,21 @@ final class Said {
         return decision instanceof Decision.Amend amend ? amend.text() : null;
     }
 
+    /// Whether an editor stands behind the text by it.
+    static boolean approves(Decision decision) {
+        return switch (decision) {
+            case Decision.Approve _ -> true;
+            case Decision.Amend amend -> amend.approve();
+            case Decision.Reject _,
+                    Decision.Undo _,
+                    Decision.TakeProposal _,
+                    Decision.DropProposal _,
+                    Decision.Dismiss _,
+                    Decision.Restore _ ->
+                    false;
+        };
+    }
+
     static BenchView.ToastView toast(Ui ui, ReviewItem item, Decision decision) {
         Messages say = ui.say();
         String place = item.unit().place();

@@ -58,6 +58,19 @@ final class Startup {
         search.start();
         webhooks.start();
         memory.start();
+        Thread.ofVirtual().name("originals").start(() -> complete(workbench));
+    }
+
+    /// Once after an update, a minute for thousands of digests; nobody waits for it.
+    private static void complete(Workbench workbench) {
+        try {
+            int digests = workbench.completeOriginals();
+            if (digests > 0) {
+                LOG.infof("The originals of %d digests are told from each other", digests);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Originals are told from each other at the next start: %s", e.getMessage());
+        }
     }
 
     /// Before the database is closed: answers in flight are still to be kept.

@@ -5,8 +5,10 @@ import hanji.fixture.CaseText;
 import hanji.review.Decision;
 import hanji.review.FindingRef;
 import hanji.review.Outcome;
+import hanji.review.ReviewItem;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
+import hanji.workbench.Effects;
 import hanji.workbench.Workbench;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,6 +44,7 @@ public class UnitActions {
     private final UnitCase cases;
     private final Waited waited;
     private final Inspectors inspectors;
+    private final Effects effects;
 
     UnitActions(
             Workbench workbench,
@@ -50,7 +53,9 @@ public class UnitActions {
             ErrorPage errors,
             UnitCase cases,
             Waited waited,
-            Inspectors inspectors) {
+            Inspectors inspectors,
+            Effects effects) {
+        this.effects = effects;
         this.inspectors = inspectors;
         this.waited = waited;
         this.workbench = workbench;
@@ -208,11 +213,22 @@ public class UnitActions {
                             () -> workbench.textAt(unit, version));
             BenchView.ToastView toast =
                     note == null ? Said.toast(ui, outcome.item(), decision) : null;
-            return rows.answer(ui, unit, note, toast);
+            return rows.answer(
+                    ui,
+                    unit,
+                    note == null && Said.approves(decision) ? elsewhere(ui, outcome.item()) : note,
+                    toast);
         } catch (Problem problem) {
             return rows.answer(
                     ui, unit, RowNote.problem(ui.told(problem), Said.text(decision)), null);
         }
+    }
+
+    private @Nullable RowNote elsewhere(Ui ui, ReviewItem approved) {
+        String sentence = ElsewhereWords.of(ui, effects.elsewhere(approved));
+        return sentence.isEmpty()
+                ? null
+                : RowNote.elsewhere(sentence, WordingPage.address(approved.unit().id()));
     }
 
     @ServerExceptionMapper

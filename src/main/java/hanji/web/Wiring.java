@@ -5,8 +5,8 @@ import hanji.account.Logins;
 import hanji.account.Sessions;
 import hanji.account.Tokens;
 import hanji.batch.Batches;
+import hanji.batch.EffectRedo;
 import hanji.batch.Redos;
-import hanji.batch.TermRedo;
 import hanji.digest.DigestParser;
 import hanji.draft.Drafter;
 import hanji.draft.Guide;
@@ -40,8 +40,8 @@ import hanji.termbase.Termbase;
 import hanji.webhook.Webhook;
 import hanji.webhook.Webhooks;
 import hanji.webhook.WebhooksConfig;
+import hanji.workbench.Effects;
 import hanji.workbench.Judging;
-import hanji.workbench.TermEffects;
 import hanji.workbench.Workbench;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -231,14 +231,15 @@ final class Wiring {
 
     @Produces
     @Singleton
-    TermRedo termRedo(
-            Workbench workbench,
-            Termbase termbase,
-            Inspector inspector,
-            Batches batches,
-            Clock clock) {
-        return new TermRedo(
-                new TermEffects(workbench, termbase, inspector, clock), termbase, batches);
+    Effects effects(Workbench workbench, Termbase termbase, Inspector inspector, Clock clock) {
+        return new Effects(workbench, termbase, inspector, clock);
+    }
+
+    @Produces
+    @Singleton
+    EffectRedo effectRedo(
+            Effects effects, Workbench workbench, Termbase termbase, Batches batches) {
+        return new EffectRedo(effects, workbench, termbase, batches);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package hanji.workbench;
 import hanji.digest.Bullet;
 import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
+import hanji.memory.Plain;
 import hanji.segment.SourceHash;
 import hanji.store.StorableText;
 import java.util.ArrayDeque;
@@ -160,19 +161,21 @@ final class Identities {
 
     private long add(long entry, Bullet bullet) {
         added++;
-        SourceHash hash = SourceHash.of(StoredDigest.Segment.source(bullet));
+        String source = StoredDigest.Segment.source(bullet);
+        SourceHash hash = SourceHash.of(source);
         Long back = absent.segment(entry, hash);
         if (back != null) {
             update(back, bullet);
             return back;
         }
         return handle.createUpdate(
-                        "insert into segment (digest, entry, number, source_hash)"
-                                + " values (:digest, :entry, :number, :hash)")
+                        "insert into segment (digest, entry, number, source_hash, plain_hash)"
+                                + " values (:digest, :entry, :number, :hash, :plain)")
                 .bind("digest", digest.key())
                 .bind("entry", entry)
                 .bind("number", bullet.number())
                 .bind("hash", hash.hex())
+                .bind("plain", Plain.hash(source).hex())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -217,11 +220,13 @@ final class Identities {
     }
 
     private void update(long id, Bullet bullet) {
+        String source = StoredDigest.Segment.source(bullet);
         handle.createUpdate(
-                        "update segment set number = :number, source_hash = :hash where id = :id")
+                        "update segment set number = :number, source_hash = :hash, plain_hash = :plain where id = :id")
                 .bind("id", id)
                 .bind("number", bullet.number())
-                .bind("hash", SourceHash.of(StoredDigest.Segment.source(bullet)).hex())
+                .bind("hash", SourceHash.of(source).hex())
+                .bind("plain", Plain.hash(source).hex())
                 .execute();
     }
 

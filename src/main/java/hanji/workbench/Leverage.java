@@ -3,6 +3,7 @@ package hanji.workbench;
 import hanji.draft.DraftRequest;
 import hanji.draft.Guide;
 import hanji.memory.MemoryMatch;
+import hanji.memory.MemoryPair;
 import hanji.memory.MemoryQuery;
 import hanji.review.Arrival;
 import hanji.review.ReviewDesk;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes what the memory has for pieces of work, all of them at once, before a model is asked.
@@ -35,7 +37,7 @@ final class Leverage {
                 for (ReviewItem item : work.open()) {
                     // nobody approved a pair of that length
                     if (item.unit().source().length() <= MemoryQuery.LONGEST) {
-                        queries.put(item.unit(), query(work, item.unit()));
+                        queries.put(item.unit(), query(work.entry(), item.unit()));
                     }
                 }
             }
@@ -45,6 +47,17 @@ final class Leverage {
                 .map(work ->
                         known.isEmpty() ? new Leveraged(List.of(), work) : of(work, queries, known))
                 .toList();
+    }
+
+    /// An approved text, as it would come to another place of the same original.
+    ///
+    /// @param entry of the unit
+    Optional<Arrival.Remembered> taken(StoredDigest.Entry entry, Unit unit, MemoryPair approved) {
+        return unit.source().length() > MemoryQuery.LONGEST
+                ? Optional.empty()
+                : guide.whole(approved, query(entry, unit))
+                        .map(match -> reviews.remembered(unit, match))
+                        .filter(taken -> !outdated(taken));
     }
 
     private Leveraged of(
@@ -69,17 +82,17 @@ final class Leverage {
     /// Its words were agreed before the terms of today.
     private static boolean outdated(Arrival.Remembered taken) {
         return taken.text().report().findings().stream()
-                .anyMatch(finding -> finding.check().equals(TermEffect.TERMINOLOGY));
+                .anyMatch(finding -> finding.check().equals(Effect.TERMINOLOGY));
     }
 
-    private static MemoryQuery query(Work work, Unit unit) {
-        List<StoredDigest.Segment> segments = work.entry().segments();
+    private static MemoryQuery query(StoredDigest.Entry entry, Unit unit) {
+        List<StoredDigest.Segment> segments = entry.segments();
         return new MemoryQuery(
                 unit.source(),
                 unit.id().language(),
                 hash(segments, unit.number() - 2),
                 hash(segments, unit.number()),
-                work.entry().entry().title(),
+                entry.entry().title(),
                 unit.id());
     }
 

@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hanji.digest.Digest;
 import hanji.digest.DigestParser;
+import hanji.memory.Plain;
+import hanji.review.Unit;
 import hanji.segment.Problem;
+import hanji.segment.UnitId;
+import hanji.segment.UnitKind;
 import hanji.store.Database;
 import hanji.store.StorableText;
 import java.sql.ResultSet;
@@ -17,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// The digests that were imported: every content they ever had, and ids for entries and segments
@@ -114,6 +119,60 @@ final class Library {
                                             "There is no such unit: its digest no longer holds it."));
             return load(handle, row(handle, key).orElseThrow(() -> unknown(key)));
         });
+    }
+
+    /// Where the original of a translation stands besides, as [Plain] tells originals apart; the
+    /// newest digest first. Their sources are given as this one's is, which they may differ from in
+    /// white space.
+    List<Unit> same(Unit unit, int most) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select s.id, s.digest, e.number as entry, s.number from segment s join entry e on e.id = s.entry"
+                                        + " where s.plain_hash = :plain and s.number > 0 and s.id <> :own"
+                                        + " order by s.digest desc, e.number, s.number fetch first :most rows only")
+                        .bind("plain", Plain.hash(unit.source()).hex())
+                        .bind("own", unit.id().subject())
+                        .bind("most", most)
+                        .map((row, _) ->
+                                new Unit(
+                                        new UnitId(
+                                                UnitKind.TRANSLATION,
+                                                row.getLong("id"),
+                                                unit.id().language()),
+                                        row.getString("digest"),
+                                        row.getInt("entry"),
+                                        row.getInt("number"),
+                                        unit.source()))
+                        .list());
+    }
+
+    /// Fills in what [#same] looks for, where a program did not know it yet.
+    ///
+    /// @return digests that lacked it
+    int complete() {
+        List<String> keys =
+                database.read(handle ->
+                        handle.createQuery(
+                                        "select distinct digest from segment where plain_hash is null and number > 0")
+                                .mapTo(String.class)
+                                .list());
+        for (String key : keys) {
+            StoredDigest digest = get(key);
+            database.write(handle -> {
+                PreparedBatch rows =
+                        handle.prepareBatch(
+                                "update segment set plain_hash = :plain where id = :id and plain_hash is null");
+                for (StoredDigest.Entry entry : digest.entries()) {
+                    for (StoredDigest.Segment segment : entry.segments()) {
+                        rows.bind("plain", Plain.hash(segment.source()).hex())
+                                .bind("id", segment.id())
+                                .add();
+                    }
+                }
+                return rows.execute();
+            });
+        }
+        return keys.size();
     }
 
     /// The digest that had this very content once, whatever it has today.

@@ -50,11 +50,7 @@ final class OldWording {
     }
 
     private static Stream<Span> places(TargetText target, Term term) {
-        return target
-                .find(term)
-                .filter(found -> found.form() != TargetText.Form.APART)
-                .map(TargetText.Found::span)
-                .stream();
+        return target.all(term).stream().map(TargetText.Found::span);
     }
 
     private static boolean inside(Span place, Span other) {

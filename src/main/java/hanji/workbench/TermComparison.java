@@ -11,8 +11,8 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitKind;
 import hanji.termbase.TermMatch;
 import hanji.termbase.Terms;
-import hanji.workbench.TermEffect.Affected;
-import hanji.workbench.TermEffect.Fate;
+import hanji.workbench.Effect.Affected;
+import hanji.workbench.Effect.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,14 +120,14 @@ final class TermComparison {
                                 language,
                                 item.unit().source(),
                                 target.text(),
-                                TermEffect.TERMINOLOGY::equals)
+                                Effect.TERMINOLOGY::equals)
                         .findings()
                         .stream()
                         .filter(finding -> concerns(finding, marks))
                         .toList();
         boolean fits = kind == UnitKind.TRANSLATION ? findings.isEmpty() : old.isEmpty();
         Fate fate = fits ? Fate.FITS : item.personal() ? Fate.PROPOSE : Fate.REDO;
-        return new Affected(item, marks, old, findings, fate);
+        return new Affected(item, marks, old, findings, fate, null);
     }
 
     /// What the check says of other terms in the same text, it says today.

@@ -11,6 +11,7 @@ import hanji.draft.Guide;
 import hanji.draft.Repairs;
 import hanji.llm.ChatGateway;
 import hanji.llm.Model;
+import hanji.memory.MemoryPair;
 import hanji.review.Arrival;
 import hanji.review.Decision;
 import hanji.review.HistoryEntry;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -333,6 +335,46 @@ public final class Workbench {
         return only == Only.ALL
                 ? works.stream().map(work -> new Leveraged(List.of(), work)).toList()
                 : leverage.of(works);
+    }
+
+    /// Other units of the same language with the same original, as the memory tells originals
+    /// apart; see [Library#same].
+    List<Unit> sameOriginals(Unit unit, int most) {
+        return library.same(unit, most);
+    }
+
+    /// As [ReviewDesk#standing].
+    List<ReviewItem> standing(List<Unit> units) {
+        return reviews.standing(units);
+    }
+
+    /// What is approved of a unit for its source of today.
+    Stream<MemoryPair> pair(Unit unit) {
+        return guide.pair(unit.digest(), unit.id(), unit.source()).stream();
+    }
+
+    /// An approved text as it would come to another place of the same original without a model
+    /// being asked; nothing where one has to be.
+    Optional<Arrival.Remembered> taken(Unit unit, MemoryPair approved) {
+        return leverage.taken(
+                digest(unit.digest()).entries().get(unit.entry() - 1), unit, approved);
+    }
+
+    /// Has the memory know what was approved in the last moments.
+    void hurry() {
+        guide.hurry();
+    }
+
+    /// Lays texts before the editors that came without a model.
+    public void take(List<Arrival.Remembered> texts) {
+        reviews.arrive(List.copyOf(texts));
+    }
+
+    /// Tells originals from each other that an earlier program imported; at the start of a server.
+    ///
+    /// @return digests that were looked at
+    public int completeOriginals() {
+        return library.complete();
     }
 
     /// What is asked for a piece of work, with the terms and near pairs of the moment.

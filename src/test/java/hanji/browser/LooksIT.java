@@ -43,6 +43,7 @@ class LooksIT {
                     Look.at("term-effect", "/terms/new").then(LooksIT::wouldChange),
                     Look.at("terms-proposed", "/terms/proposals"),
                     Look.at("memory", "/memory?q=model"),
+                    Look.at("wording-effect", "/memory/effect?unit=UNIT"),
                     Look.at("batches", "/batches"),
                     Look.at("batch", "/batches/DONE"),
                     Look.at("batch-failed", "/batches/FAILED"),

@@ -29,7 +29,7 @@ final class Rows {
         for (String sql :
                 new String[] {
                     "insert into entry values (21, 'd', 1, '제목', null)",
-                    "insert into segment values (31, 'd', 21, 1, 'HASH')",
+                    "insert into segment values (31, 'd', 21, 1, 'HASH', 'HASH')",
                     "insert into unit values ('s1-en', 'd', 'translation', 31, 'en', 2, 1, 'approved', 'reviewed', 1, null, null, false, 'An', 'why', AT)",
                     "insert into event values ('s1-en', 1, 0, 0, 'drafted', 'translated', 1, null, 'major', false, 'Hanji', null, AT, null)",
                     "insert into event values ('s1-en', 2, 1, 1, 'approved', 'reviewed', 1, null, null, true, 'An', '', AT, 'numbers 1-2 *')",

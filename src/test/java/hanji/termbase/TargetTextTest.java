@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hanji.segment.Language;
 import hanji.termbase.TargetText.Form;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,5 +73,26 @@ class TargetTextTest {
                                 .find(Term.of(Language.EN, "NeRF", TermStatus.KEEP))
                                 .isPresent())
                 .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | violet hinge | A violet hinge, two violet hinges, and violet-hinge oil. | 2-14 20-32 39-51",
+                "EN | category | Category one of two categories. | 0-8 20-30",
+                "EN | NeRF | The nerf and the NeRF. | 4-8 17-21",
+                "JA | 拡散モデル | 拡散モデルと拡散モデル | 0-5 6-11",
+                "EN | self-attention | Both self- and cross-attention help. | ''"
+            })
+    void every_place_in_one_piece_is_told(
+            Language language, String term, String text, String places) {
+        assertThat(
+                        new TargetText(text.strip(), language)
+                                .all(Term.of(language, term.strip(), TermStatus.PREFERRED)).stream()
+                                        .map(found ->
+                                                found.span().start() + "-" + found.span().end())
+                                        .collect(Collectors.joining(" ")))
+                .isEqualTo(places);
     }
 }

@@ -1,6 +1,7 @@
 package hanji.web;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -12,8 +13,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
@@ -175,8 +178,18 @@ final class ProblemTemplates {
                             texts(owner, plus.getRightOperand()));
             case IdentifierTree name -> texts(owner, constants.get(owner + "." + name.getName()));
             case MemberSelectTree name -> texts(owner, constants.get(name.toString()));
+            case SwitchExpressionTree choice -> texts(owner, choice);
+            case YieldTree chosen -> texts(owner, chosen.getValue());
             case null, default -> null;
         };
+    }
+
+    private @Nullable List<String> texts(String owner, SwitchExpressionTree choice) {
+        List<String> all = List.of();
+        for (CaseTree one : choice.getCases()) {
+            all = all(all, texts(owner, one.getBody()));
+        }
+        return all;
     }
 
     private static @Nullable List<String> all(

@@ -38,7 +38,7 @@ class ProblemTextsTest {
                             // files of other tools come in through the API and the command line
                             + "|hanji/exchange/.*"
                             // bodies of the API, whose answers are English by contract
-                            + "|hanji/web/(\\w+Api|BatchAsked|EffectAsked|Translating)\\.java"
+                            + "|hanji/web/(\\w+Api|BatchAsked|EffectAsked|WordingAsked|EffectAnswers|Translating)\\.java"
                             // the doors for clients of DeepL and LibreTranslate
                             + "|hanji/web/(DeepL|Libre)\\w*\\.java");
 

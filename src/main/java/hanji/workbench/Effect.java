@@ -1,40 +1,51 @@
 package hanji.workbench;
 
+import hanji.memory.MemoryPair;
 import hanji.qa.QaFinding;
+import hanji.review.Arrival;
 import hanji.review.ReviewItem;
 import hanji.segment.Language;
 import hanji.segment.SourceHash;
 import hanji.segment.Span;
 import hanji.segment.TargetState;
-import hanji.termbase.TermChange;
 import hanji.termbase.Terms;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// What a change of the terms would mean for the texts that stand.
+/// What a change of the terms, or an approved wording, would mean for the texts that stand.
 ///
-/// @param stamp of the terms it was computed from
-/// @param terms as the change would leave them
-/// @param texts all that it concerns: the Korean speaks of what is changed, and a model or a check
-///   is told something else of it afterwards; worst first, then in the order of the digests
+/// @param stamp tells what it was computed from: the terms of the moment, or the version of the
+///   approved unit
+/// @param terms as they would be
+/// @param wording the approved pair; null for a change of terms
+/// @param texts all that it concerns: those whose Korean speaks of what is changed, so that a model
+///   or a check is told something else of it afterwards; or those of the same original. Worst
+///   first, then in the order of the digests
 /// @param at when it was computed
-public record TermEffect(
-        TermChange change, String stamp, Terms terms, List<Affected> texts, Instant at) {
+public record Effect(
+        Cause cause,
+        String stamp,
+        Terms terms,
+        @Nullable MemoryPair wording,
+        List<Affected> texts,
+        Instant at) {
 
     /// The id of the check that reads texts by the terms.
     static final String TERMINOLOGY = "terminology";
 
     /// What becomes of a text.
     public enum Fate {
-        /// a draft that nobody stands behind and that is not as the terms want it: it would be
-        /// drafted again
+        /// a draft that nobody stands behind and that is not as it should be: it would be made
+        /// again
         REDO,
         /// a person's text that is not: it stays, and a proposal comes beside it
         PROPOSE,
-        /// it is already as the terms want it, and nothing has to happen
+        /// it is already as it should be, or a text beside it is, and nothing has to happen
         FITS
     }
 
@@ -45,12 +56,15 @@ public record TermEffect(
     /// @param old where the text has wording that is agreed now and would not be afterwards
     /// @param findings what the terminology check would say of the text (of one that is empty or
     ///   untranslated, that); condensations, which may leave things unsaid, are not read by it
+    /// @param taken the approved wording, where it can stand without a model being asked (see
+    ///   [Leverage]); null where one has to be
     public record Affected(
             ReviewItem item,
             List<Span> marks,
             List<Span> old,
             List<QaFinding> findings,
-            Fate fate) {
+            Fate fate,
+            Arrival.@Nullable Remembered taken) {
 
         public Language language() {
             return item.unit().id().language();
@@ -66,7 +80,7 @@ public record TermEffect(
         }
     }
 
-    public TermEffect {
+    public Effect {
         texts = List.copyOf(texts);
     }
 
@@ -89,11 +103,17 @@ public record TermEffect(
         return counts;
     }
 
-    /// The units that would be asked for.
+    /// Texts that come without a call.
+    public List<Arrival.Remembered> taken() {
+        return texts.stream().map(Affected::taken).filter(Objects::nonNull).toList();
+    }
+
+    /// The units that a model would be asked for.
     ///
     /// @param fitting whether machine drafts that fit are meant too
     public List<ReviewItem> wanted(boolean fitting) {
         return texts.stream()
+                .filter(text -> text.taken() == null)
                 .filter(text -> text.fate() != Fate.FITS || fitting && text.draft())
                 .map(Affected::item)
                 .toList();
@@ -116,6 +136,7 @@ public record TermEffect(
                     .append(text.item().unit().hash().hex())
                     .append(' ')
                     .append(text.fate())
+                    .append(text.taken() == null ? "" : " taken")
                     .append('\n');
         }
         return SourceHash.of(all.toString()).hex().substring(0, 32);
