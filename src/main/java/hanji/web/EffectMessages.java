@@ -59,6 +59,14 @@ public interface EffectMessages {
 
     String paid();
 
+    String effectOfImport();
+
+    String noneOfImport();
+
+    String importAndRedo(int n, String shown);
+
+    String importAndRedoFor(int n, String shown, String money);
+
     String nothingToRedo();
 
     String fitting(int n, String shown);

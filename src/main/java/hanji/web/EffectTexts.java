@@ -58,6 +58,7 @@ final class EffectTexts {
                 EffectJson.wire(fate),
                 title,
                 lead,
+                !ofTerms,
                 texts.stream().map(text -> text(effect.wording(), text)).toList());
     }
 

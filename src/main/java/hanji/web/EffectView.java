@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wording null for terms
 /// @param empty what to say when no text is concerned
 /// @param counts by language; empty when no text is concerned
-/// @param sums of all languages
+/// @param sums of all languages; null for a wording, which has one
 /// @param price sentences; empty when there is nothing to redo
 /// @param groups a page of the texts
 /// @param legend what the marks in the texts mean; empty without texts
@@ -29,7 +29,7 @@ record EffectView(
         @Nullable Wording wording,
         Empty empty,
         List<Count> counts,
-        Count sums,
+        @Nullable Count sums,
         List<String> price,
         List<Group> groups,
         String legend,
@@ -89,7 +89,9 @@ record EffectView(
     record Count(String lang, String name, String redo, String propose, String fits) {}
 
     /// Texts of one fate.
-    record Group(String id, String title, String lead, List<Text> texts) {}
+    ///
+    /// @param comes whether they say how their text comes; else what the check would say
+    record Group(String id, String title, String lead, boolean comes, List<Text> texts) {}
 
     /// @param sides what is shown beside each other
     /// @param says what the check would say, or how the text comes

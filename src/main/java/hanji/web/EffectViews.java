@@ -3,7 +3,6 @@ package hanji.web;
 import hanji.batch.Batch;
 import hanji.batch.Batches;
 import hanji.batch.EffectRedo;
-import hanji.draft.Estimate;
 import hanji.llm.Model;
 import hanji.memory.MemoryPair;
 import hanji.review.ReviewItem;
@@ -15,7 +14,6 @@ import hanji.workbench.Effect.Affected;
 import hanji.workbench.Effect.Fate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +25,7 @@ final class EffectViews {
     private final Ui ui;
     private final EffectMessages say;
     private final TermViews terms;
+    private final EffectWords effects;
     private final Chrome chrome;
     private final List<Model> models;
     private final EffectChoice choice;
@@ -37,6 +36,7 @@ final class EffectViews {
         this.ui = ui;
         this.say = Interface.words(ui, EffectMessages.class);
         this.terms = new TermViews(ui);
+        this.effects = new EffectWords(ui);
         this.chrome = chrome;
         this.models = models;
         this.choice = choice;
@@ -66,7 +66,7 @@ final class EffectViews {
                                 form.saveAction(),
                                 form.removes() ? say.removeOnly() : say.saveOnly()),
                         !form.removes(),
-                        dryRun == null || !drafts ? "" : save(dryRun));
+                        dryRun == null || !drafts ? "" : effects.save(dryRun));
         return view(
                 preview,
                 "terms",
@@ -101,7 +101,7 @@ final class EffectViews {
                         "/memory/effect",
                         null,
                         false,
-                        drafts && !underWay ? bring(preview) : "");
+                        drafts && !underWay ? effects.bring(preview) : "");
         return view(
                 preview,
                 "memory",
@@ -143,30 +143,20 @@ final class EffectViews {
         int from = Math.clamp(choice.offset(), 0, Math.max(0, all.size() - 1));
         int to = Math.min(all.size(), from + PAGE);
         String shown =
-                all.size() <= PAGE
-                        ? ""
-                        : " %s."
-                                .formatted(
-                                        say.shown(
-                                                ui.number(from + 1L),
-                                                ui.number(to),
-                                                ui.number(all.size())));
+                all.size() <= PAGE ? "" : " %s.".formatted(effects.shown(from, to, all.size()));
         return new EffectView(
                 chrome,
                 here,
                 title,
                 lead,
-                trouble == null && preview.problem() != null ? ui.told(preview.problem()) : trouble,
+                effects.trouble(preview, trouble),
                 form,
                 renamed,
                 wording,
                 empty,
-                effect.counts().entrySet().stream()
-                        .map(one ->
-                                count(one.getKey().tag(), one.getKey().endonym(), one.getValue()))
-                        .toList(),
-                sums(effect),
-                price(preview),
+                effects.counts(effect),
+                wording == null ? effects.sums(effect) : null,
+                effects.price(preview),
                 new EffectTexts(ui).groups(effect, all.subList(from, to)),
                 legend + shown,
                 from == 0 ? null : Math.max(0, from - PAGE),
@@ -222,77 +212,5 @@ final class EffectViews {
             }
         }
         return renamed;
-    }
-
-    private EffectView.Count count(String lang, String name, Map<Fate, Integer> counts) {
-        return new EffectView.Count(
-                lang,
-                name,
-                ui.number(counts.getOrDefault(Fate.REDO, 0)),
-                ui.number(counts.getOrDefault(Fate.PROPOSE, 0)),
-                ui.number(counts.getOrDefault(Fate.FITS, 0)));
-    }
-
-    private EffectView.Count sums(Effect effect) {
-        return new EffectView.Count(
-                ui.lang(),
-                say.all(),
-                ui.number(effect.count(Fate.REDO)),
-                ui.number(effect.count(Fate.PROPOSE)),
-                ui.number(effect.count(Fate.FITS)));
-    }
-
-    private List<String> price(EffectRedo.Preview preview) {
-        List<String> price = new ArrayList<>();
-        int taken = preview.effect().taken().size();
-        if (taken > 0) {
-            price.add(say.taken(taken, ui.number(taken)));
-        }
-        Batches.DryRun run = preview.dryRun();
-        if (run == null) {
-            boolean nothing = taken == 0 && preview.problem() == null;
-            return nothing && !preview.effect().texts().isEmpty()
-                    ? List.of(
-                            preview.effect().wording() == null
-                                    ? say.nothingToRedo()
-                                    : say.nothingLeft())
-                    : price;
-        }
-        Estimate estimate = run.estimate();
-        price.add(say.requests(run.requests(), ui.number(run.requests()), run.model()));
-        if (estimate.calls() == 0) {
-            price.add(say.paid());
-            return price;
-        }
-        price.add(say.tokens(ui.number(estimate.tokensIn() + estimate.tokensOut())));
-        price.add(estimate.cost() == null ? say.noPrice() : say.cost(ui.money(estimate.cost())));
-        return price;
-    }
-
-    private String save(Batches.DryRun run) {
-        String units = ui.number(run.units());
-        String money = money(run);
-        return money.isEmpty()
-                ? say.saveAndRedo(run.units(), units)
-                : say.saveAndRedoFor(run.units(), units, money);
-    }
-
-    /// Empty when there is nothing to be done, or not in one batch.
-    private String bring(EffectRedo.Preview preview) {
-        Batches.DryRun run = preview.dryRun();
-        int texts = preview.effect().taken().size() + (run == null ? 0 : run.units());
-        if (texts == 0 || preview.problem() != null) {
-            return "";
-        }
-        String money = run == null ? "" : money(run);
-        return money.isEmpty()
-                ? say.bring(texts, ui.number(texts))
-                : say.bringFor(texts, ui.number(texts), money);
-    }
-
-    /// Empty when it costs nothing, or nobody knows.
-    private String money(Batches.DryRun run) {
-        Estimate estimate = run.estimate();
-        return estimate.calls() == 0 || estimate.cost() == null ? "" : ui.money(estimate.cost());
     }
 }

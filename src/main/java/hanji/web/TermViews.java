@@ -186,8 +186,9 @@ final class TermViews {
                         .collect(Collectors.joining(" · ")));
     }
 
-    /// @param done whether it was done, and not only looked at
-    TermsView.Plan plan(String name, ImportPlan plan, boolean done) {
+    /// @param effect null when it was done, and not only looked at, or changes nothing
+    /// @param done whether it was done
+    TermsView.Plan plan(String name, ImportPlan plan, @Nullable ImportEffect effect, boolean done) {
         List<TermsView.PlanLine> lines = new ArrayList<>();
         for (ImportFile.Unusable unusable : plan.unusable()) {
             Told told = ui.told(unusable.said());
@@ -208,6 +209,7 @@ final class TermViews {
                 say.planUnusable(ui.number(plan.unusable().size())),
                 List.copyOf(lines.subList(0, lines.size() - rest)),
                 rest == 0 ? "" : say.more(ui.number(rest)),
+                effect,
                 null);
     }
 
@@ -216,6 +218,6 @@ final class TermViews {
     }
 
     TermsView.Plan trouble(Problem problem) {
-        return new TermsView.Plan("", "", "", "", "", List.of(), "", ui.told(problem));
+        return new TermsView.Plan("", "", "", "", "", List.of(), "", null, ui.told(problem));
     }
 }

@@ -4,7 +4,6 @@ import hanji.account.Right;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.termbase.Concept;
-import hanji.termbase.ImportFile;
 import hanji.termbase.PartOfSpeech;
 import hanji.termbase.Term;
 import hanji.termbase.TermEntry;
@@ -28,10 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -58,11 +54,13 @@ public class TermsPage {
     }
 
     private final Termbase termbase;
+    private final TermImports imports;
     private final Interface pages;
     private final ErrorPage errors;
     private final Who who;
 
-    TermsPage(Termbase termbase, Interface pages, ErrorPage errors, Who who) {
+    TermsPage(Termbase termbase, TermImports imports, Interface pages, ErrorPage errors, Who who) {
+        this.imports = imports;
         this.termbase = termbase;
         this.pages = pages;
         this.errors = errors;
@@ -204,51 +202,41 @@ public class TermsPage {
         return Response.seeOther(URI.create("/terms")).build();
     }
 
-    /// @param apply whether to do it; else it is only shown what would be done
+    /// @param apply `true`: bring it in, `redo`: and have the texts redone as they were shown; else
+    ///   it is only shown what would be done
+    /// @param seal of what was shown
     @Needs(Right.APPROVE)
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public TemplateInstance bring(
+    public Response bring(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm @Nullable String apply,
+            @RestForm @Nullable String seal,
             @HeaderParam("HX-Request") @Nullable String htmx,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Ui ui = Interface.ui(headers);
-        TermsView.Plan plan = brought(ui, file, "true".equals(apply));
-        return htmx == null
-                ? page(ui, TermSearch.of(null, null, null), 0, plan, uri)
-                : Interface.in(ui, Templates.plan(plan));
-    }
-
-    private TermsView.Plan brought(Ui ui, @Nullable FileUpload file, boolean apply) {
-        TermViews views = new TermViews(ui);
-        try {
-            return brought(views, file, apply);
-        } catch (Problem problem) {
-            return views.trouble(problem);
-        }
-    }
-
-    private TermsView.Plan brought(TermViews views, @Nullable FileUpload file, boolean apply) {
-        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-            throw Problem.badInput("Choose a TBX or CSV file first.");
-        }
-        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            ImportFile terms = ImportFile.read(in.readNBytes(ImportFile.MOST_BYTES + 1));
-            return views.plan(
-                    file.fileName(),
-                    apply
-                            ? termbase.apply(terms, file.fileName(), who.editor())
-                            : termbase.plan(terms),
-                    apply);
-        } catch (IOException e) {
-            throw Problem.badInput(
-                            "The upload of \"%s\" could not be read: send it again.",
-                            file.fileName())
-                    .causedBy(e);
-        }
+        return switch (imports.brought(ui, file, apply, seal)) {
+            case TermImports.Shown shown ->
+                    Response.ok(
+                                    (htmx == null
+                                                    ? page(
+                                                            ui,
+                                                            TermSearch.of(null, null, null),
+                                                            0,
+                                                            shown.plan(),
+                                                            uri)
+                                                    : Interface.in(
+                                                            ui, Templates.plan(shown.plan())))
+                                            .render(),
+                                    MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                            .build();
+            case TermImports.Begun begun ->
+                    htmx == null
+                            ? Response.seeOther(begun.batch()).build()
+                            : Response.noContent().header("HX-Redirect", begun.batch()).build();
+        };
     }
 
     @ServerExceptionMapper

@@ -64,6 +64,7 @@ record TermsView(
 
     /// What an import does or did.
     ///
+    /// @param effect on the texts there are; null when it was done, or changes no term
     /// @param trouble why the file cannot be read at all; null when it can
     record Plan(
             String said,
@@ -73,6 +74,7 @@ record TermsView(
             String unusable,
             List<PlanLine> lines,
             String more,
+            @Nullable ImportEffect effect,
             @Nullable Told trouble) {}
 
     record PlanLine(String line, String kind, String text, String lang) {}
