@@ -25,7 +25,8 @@ class ReadingIT {
         List<String> addresses = new ArrayList<>();
         try (Stream<java.nio.file.Path> files =
                 Files.list(java.nio.file.Path.of("target/classes/hanji/web"))) {
-            for (java.nio.file.Path file : files.sorted().toList()) {
+            for (java.nio.file.Path file :
+                    files.filter(one -> one.toString().endsWith(".class")).sorted().toList()) {
                 String name = file.getFileName().toString().replace(".class", "");
                 Class<?> resource =
                         Class.forName("hanji.web." + name, false, ReadingIT.class.getClassLoader());
