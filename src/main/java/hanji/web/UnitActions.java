@@ -225,7 +225,13 @@ public class UnitActions {
     }
 
     private @Nullable RowNote elsewhere(Ui ui, ReviewItem approved) {
-        String sentence = ElsewhereWords.of(ui, effects.elsewhere(approved));
+        String sentence;
+        try {
+            sentence = ElsewhereWords.of(ui, effects.elsewhere(approved));
+        } catch (Problem problem) {
+            // the decision is kept, and nothing else may be said of it; the inspector asks again
+            return null;
+        }
         return sentence.isEmpty()
                 ? null
                 : RowNote.elsewhere(sentence, WordingPage.address(approved.unit().id()));
