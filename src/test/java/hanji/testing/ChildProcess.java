@@ -25,7 +25,7 @@ public final class ChildProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         // as the launcher starts servers
-        command.add("-XX:+UseParallelGC");
+        command.addAll(List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(args);
