@@ -1,5 +1,6 @@
 package hanji.batch;
 
+import hanji.account.Editor;
 import hanji.review.ReviewItem;
 import hanji.segment.Sentence;
 import java.time.Duration;
@@ -22,10 +23,18 @@ public final class Redo {
         record Failed(Sentence why) implements State {}
     }
 
+    private final Editor by;
     private State now = new State.Growing("");
     private long endedAt;
 
-    Redo() {}
+    Redo(Editor by) {
+        this.by = by;
+    }
+
+    /// Who asked for it; whoever asked while it was under way watches it only.
+    public Editor by() {
+        return by;
+    }
 
     public synchronized State now() {
         return now;

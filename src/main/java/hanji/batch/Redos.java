@@ -1,5 +1,6 @@
 package hanji.batch;
 
+import hanji.account.Editor;
 import hanji.segment.Problem;
 import hanji.segment.Sentence;
 import hanji.segment.UnitId;
@@ -44,8 +45,10 @@ public final class Redos implements AutoCloseable {
     /// Starts a redo as [Workbench#redo] has it; one of the same unit that is under way is returned
     /// instead.
     ///
+    /// @param by who asks, and can take it back
     /// @throws Problem (not found) for an unknown unit; whatever else is wrong is how the redo ends
-    public Redo start(UnitId id, @Nullable String instruction, @Nullable String modelId) {
+    public Redo start(
+            UnitId id, @Nullable String instruction, @Nullable String modelId, Editor by) {
         workbench.unit(id);
         synchronized (this) {
             forget();
@@ -53,7 +56,7 @@ public final class Redos implements AutoCloseable {
             if (known != null && known.underWay()) {
                 return known;
             }
-            Redo redo = new Redo();
+            Redo redo = new Redo(by);
             redos.put(id, redo);
             Thread thread =
                     Thread.ofVirtual()
@@ -68,7 +71,9 @@ public final class Redos implements AutoCloseable {
     private void work(Redo redo, UnitId id, @Nullable String instruction, @Nullable String model) {
         Redo.State end = new Redo.State.Failed(Sentence.of("Hanji failed; its log says where."));
         try {
-            end = new Redo.State.Done(workbench.redo(id, instruction, model, redo::grow));
+            end =
+                    new Redo.State.Done(
+                            workbench.redo(id, instruction, model, redo.by(), redo::grow));
         } catch (Problem problem) {
             end = new Redo.State.Failed(problem.said());
         } catch (RuntimeException e) {

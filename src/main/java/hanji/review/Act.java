@@ -1,6 +1,7 @@
 package hanji.review;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import hanji.account.Editor;
 import java.util.Locale;
 
 /// What happened to a unit.
@@ -39,14 +40,14 @@ public enum Act {
     /// what was published was withdrawn; a text that was in it stands approved again
     WITHDRAWN;
 
-    /// Whether an editor did it and can take it back.
-    public boolean undoable() {
+    /// Whether an editor did it, or asked a model for it, and can take it back.
+    ///
+    /// @param by who did it or asked for it
+    public boolean undoable(String by) {
         return switch (this) {
             case EDITED, APPROVED, REJECTED, PROPOSAL_TAKEN -> true;
-            case DRAFTED,
-                    FROM_MEMORY,
-                    REPAIRED,
-                    REPAIR_DROPPED,
+            case DRAFTED, REPAIRED, REPAIR_DROPPED -> !by.equals(Editor.HANJI.name());
+            case FROM_MEMORY,
                     PROPOSED,
                     PROPOSAL_DROPPED,
                     DISMISSED,

@@ -22,28 +22,32 @@ final class Arrivals {
     /// How a unit stands within the transaction.
     ///
     /// @param texts how many it ever had
-    record Seat(Standing standing, int texts) {}
+    /// @param parent the version an undo goes back to, of all that happens within the transaction
+    record Seat(Standing standing, int texts, int parent) {
+
+        Seat(Standing standing, int texts) {
+            this(standing, texts, standing.base());
+        }
+    }
 
     /// What is to be written of one unit.
-    ///
-    /// @param parent the version an undo goes back to
-    record Step(UnitId unit, Standing to, int parent, Act act) {}
+    record Step(UnitId unit, Standing to, int parent, Act act, Editor by) {}
 
     private final Handle handle;
     private final ReviewStore store;
     private final Instant now;
-    private final boolean asked;
+    private final Editor by;
     private final Map<UnitId, Seat> seats = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<UnitId, List<Target>> added = new HashMap<>();
 
-    /// @param asked whether somebody asked again: what stood of a machine then stays beside the new
-    ///   text
-    Arrivals(Handle handle, ReviewStore store, Instant now, boolean asked) {
+    /// @param by who asked again: what stood of a machine then stays beside the new text; Hanji
+    ///   when nobody did
+    Arrivals(Handle handle, ReviewStore store, Instant now, Editor by) {
         this.handle = handle;
         this.store = store;
         this.now = now;
-        this.asked = asked;
+        this.by = by;
     }
 
     /// Writes them all; the texts of drafts come back numbered, null where the text was there
@@ -96,12 +100,7 @@ final class Arrivals {
                     next -> next.withTarget(both.first().numbered(Objects.requireNonNull(first))));
         } else if (!Objects.equals(first, second)) {
             Integer back = Objects.equals(first, now.target()) ? proposal : first;
-            step(
-                    unit,
-                    now.aside().withProposal(back),
-                    now.base(),
-                    Act.REPAIR_DROPPED,
-                    seat(unit).texts());
+            step(unit, now.aside().withProposal(back), Act.REPAIR_DROPPED, by, seat(unit).texts());
         }
         return first;
     }
@@ -123,7 +122,7 @@ final class Arrivals {
         added.computeIfAbsent(unit, _ -> new ArrayList<>()).add(kept);
         if (personal) {
             Standing beside = standing.aside().withProposal(kept.number());
-            step(unit, beside, standing.base(), Act.PROPOSED, kept.number());
+            step(unit, beside, Act.PROPOSED, by, kept.number());
         } else {
             step(
                     unit,
@@ -142,7 +141,7 @@ final class Arrivals {
 
     /// What stands beside a new text that nobody has read here.
     private @Nullable Integer beside(UnitId unit, Standing standing, Target text) {
-        if (asked && store.differs(handle, unit, standing, text)) {
+        if (!by.equals(Editor.HANJI) && store.differs(handle, unit, standing, text)) {
             return standing.target();
         }
         return standing.settled().proposal();
@@ -178,14 +177,17 @@ final class Arrivals {
             @Nullable String reason,
             int texts,
             UnaryOperator<Standing> change) {
-        Standing standing = seat(unit).standing();
-        Standing next = change.apply(standing.next(act, state, Editor.HANJI.name(), reason, now));
-        step(unit, next, standing.base(), act, texts);
+        // that nothing came is nobody's doing
+        Editor who = act == Act.FAILED ? Editor.HANJI : by;
+        Standing next =
+                change.apply(seat(unit).standing().next(act, state, who.name(), reason, now));
+        step(unit, next, act, who, texts);
     }
 
-    private void step(UnitId unit, Standing next, int parent, Act act, int texts) {
-        seats.put(unit, new Seat(next, texts));
-        steps.add(new Step(unit, next, parent, act));
+    private void step(UnitId unit, Standing next, Act act, Editor who, int texts) {
+        int parent = seat(unit).parent();
+        seats.put(unit, new Seat(next, texts, parent));
+        steps.add(new Step(unit, next, parent, act, who));
     }
 
     private Seat seat(UnitId unit) {

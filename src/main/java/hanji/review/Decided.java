@@ -37,7 +37,8 @@ record Decided(int text, boolean flagged, boolean changed) {
                 case EDITED -> decisions.push(new Entry(of(before, flagged, true)));
                 case REJECTED -> decisions.push(new Entry(of(after, flagged, true)));
                 case APPROVED -> decisions.push(new Entry(of(after, flagged, false)));
-                case PROPOSAL_TAKEN -> decisions.push(new Entry(null));
+                // a redo may be taken back as decisions are
+                case PROPOSAL_TAKEN, DRAFTED -> decisions.push(new Entry(null));
                 case UNDONE -> {
                     // what stood aside of the text leaves the decision
                     if (after.base() != before.base()) {
@@ -45,8 +46,7 @@ record Decided(int text, boolean flagged, boolean changed) {
                     }
                 }
                 case FROM_MEMORY -> persons.add(after.target());
-                case DRAFTED,
-                        REPAIRED,
+                case REPAIRED,
                         REPAIR_DROPPED,
                         PROPOSED,
                         PROPOSAL_DROPPED,

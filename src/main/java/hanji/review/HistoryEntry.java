@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state after it
 /// @param target the text that stood after it
+/// @param actor who did it, or asked a model to
 public record HistoryEntry(
         int version,
         Act act,

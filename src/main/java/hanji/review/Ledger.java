@@ -4,6 +4,7 @@ import hanji.account.Editor;
 import hanji.segment.TargetState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -131,7 +132,7 @@ final class Ledger {
 
     /// Takes back the decision that stands; false when it is none that can be taken back.
     boolean undo(Editor who) {
-        if (!standing().act().undoable()) {
+        if (!standing().act().undoable(standing().actor())) {
             return false;
         }
         int parent = store.parent(handle, unit.id(), standing().base());
@@ -188,19 +189,21 @@ final class Ledger {
                 regrade(Act.UNDONE, who, finding.check(), finding);
             }
             case PROPOSAL_DROPPED -> {
-                Integer dropped =
-                        store.version(handle, unit.id(), step.version() - 1)
-                                .map(Standing::proposal)
-                                .orElse(null);
+                Integer dropped = proposalBefore(step);
                 if (dropped == null || standing().proposal() != null) {
                     return false;
                 }
                 aside(Act.UNDONE, who, next -> next.withProposal(dropped));
             }
+            case PROPOSED -> {
+                if (!Objects.equals(standing().proposal(), step.proposal())) {
+                    return false;
+                }
+                aside(Act.UNDONE, who, next -> next.withProposal(proposalBefore(step)));
+            }
             case DRAFTED,
                     REPAIRED,
                     REPAIR_DROPPED,
-                    PROPOSED,
                     FAILED,
                     EDITED,
                     APPROVED,
@@ -217,6 +220,12 @@ final class Ledger {
             }
         }
         return true;
+    }
+
+    private @Nullable Integer proposalBefore(Step step) {
+        return store.version(handle, unit.id(), step.version() - 1)
+                .map(Standing::proposal)
+                .orElse(null);
     }
 
     void read(Reading reading) {

@@ -213,7 +213,7 @@ public final class ReviewDesk {
     /// @param handle of the transaction that writes them
     /// @return for each the number of the text, null for a failure
     public List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals) {
-        return arrive(handle, arrivals, false);
+        return arrive(handle, arrivals, Editor.HANJI);
     }
 
     /// The same in a transaction of its own.
@@ -221,26 +221,28 @@ public final class ReviewDesk {
         database.write(handle -> arrive(handle, arrivals));
     }
 
-    private List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals, boolean asked) {
-        return new Arrivals(handle, store, clock.instant(), asked).write(arrivals);
+    private List<@Nullable Integer> arrive(Handle handle, List<Arrival> arrivals, Editor by) {
+        return new Arrivals(handle, store, clock.instant(), by).write(arrivals);
     }
 
     /// One arrives. When somebody begins with the same unit at the same moment, she is waited for.
     public ReviewItem arrive(Arrival arrival) {
-        return arrive(arrival, false);
+        return arrive(arrival, Editor.HANJI);
     }
 
     /// What somebody asked for again arrives: a machine's other text of the same source, where one
     /// stood, stays beside it until somebody chooses.
-    public ReviewItem arriveAgain(Arrival arrival) {
-        return arrive(arrival, true);
+    ///
+    /// @param by who asked, and can take it back
+    public ReviewItem arriveAgain(Arrival arrival, Editor by) {
+        return arrive(arrival, by);
     }
 
-    private ReviewItem arrive(Arrival arrival, boolean asked) {
+    private ReviewItem arrive(Arrival arrival, Editor by) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.write(handle -> {
-                    arrive(handle, List.of(arrival), asked);
+                    arrive(handle, List.of(arrival), by);
                     return judged(
                             handle,
                             item(

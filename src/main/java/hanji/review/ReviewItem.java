@@ -88,6 +88,11 @@ public record ReviewItem(
                 || (state == TargetState.TRANSLATED && target != null && target.written());
     }
 
+    /// Whether what stands was decided, or asked for again, and can be taken back.
+    public boolean undoable() {
+        return act != null && actor != null && act.undoable(actor);
+    }
+
     /// The machine's text that stood before a redo, while nobody has chosen between the two.
     public Optional<Target> earlier() {
         return state == TargetState.TRANSLATED

@@ -121,7 +121,7 @@ record Standing(
     }
 
     /// Stands as `earlier` left it, under a new version. A proposal stays beside it, or comes back
-    /// when it was taken.
+    /// when it was taken; after a redo there is the one that was there before.
     ///
     /// @param settled comes back where nothing stands beside it; null for nothing
     Standing backTo(Standing earlier, @Nullable Integer settled) {
@@ -131,7 +131,12 @@ record Standing(
                 earlier.act,
                 earlier.state,
                 earlier.target,
-                act == Act.PROPOSAL_TAKEN ? target : proposal == null ? settled : proposal,
+                switch (act) {
+                    case PROPOSAL_TAKEN -> target;
+                    // what a redo left beside the new text stands again
+                    case DRAFTED, REPAIRED, REPAIR_DROPPED -> earlier.proposal;
+                    default -> proposal == null ? settled : proposal;
+                },
                 earlier.severity,
                 earlier.edited,
                 earlier.actor,

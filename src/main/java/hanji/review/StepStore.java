@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 final class StepStore {
 
     private static final String COLUMNS =
-            "select e.unit, e.version, e.base, e.event, e.actor, e.target, e.finding, e.at from event e ";
+            "select e.unit, e.version, e.base, e.event, e.actor, e.target, e.proposal, e.finding, e.at from event e ";
 
     private StepStore() {}
 
@@ -64,6 +64,7 @@ final class StepStore {
                 Rows.act(row.getString("event")),
                 row.getString("actor"),
                 Rows.number(row, "target"),
+                Rows.number(row, "proposal"),
                 finding == null ? null : FindingRef.of(finding),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

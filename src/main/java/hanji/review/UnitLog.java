@@ -1,6 +1,5 @@
 package hanji.review;
 
-import hanji.account.Editor;
 import hanji.segment.Problem;
 import hanji.segment.UnitId;
 import java.time.Instant;
@@ -103,7 +102,7 @@ final class UnitLog {
                             step.unit(),
                             step.to(),
                             step.act(),
-                            Editor.HANJI.name(),
+                            step.by().name(),
                             at,
                             step.parent());
             events.add(columns);

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Editor;
 import hanji.review.Act;
 import hanji.review.HistoryEntry;
 import hanji.review.Mark;
@@ -32,13 +33,26 @@ record HistoryViews(InspectorViews inspector) {
             events.add(
                     new InspectorView.Event(
                             glyph(entry.act()),
-                            words.ui().say().actBy(words.act(entry.act()), entry.actor()),
+                            by(entry),
                             words.ui().when(entry.at()),
                             entry.at().toString(),
                             entry.reason(),
                             version(entry, before, language)));
         }
         return events;
+    }
+
+    /// A model's text is nobody's who asked for it.
+    private String by(HistoryEntry entry) {
+        Messages say = inspector.words().ui().say();
+        String act = inspector.words().act(entry.act());
+        return switch (entry.act()) {
+            case DRAFTED, REPAIRED, REPAIR_DROPPED, PROPOSED ->
+                    entry.actor().equals(Editor.HANJI.name())
+                            ? say.actBy(act, entry.actor())
+                            : say.actAsked(act, entry.actor());
+            default -> say.actBy(act, entry.actor());
+        };
     }
 
     /// The text that an act brought; null when the one before stayed.

@@ -25,11 +25,9 @@ final class LastActs {
                             case PROPOSAL_DROPPED -> ui.say().didDrop(place);
                             case DISMISSED -> ui.work().didDismiss(place);
                             case RESTORED -> ui.work().didRestore(place);
-                            case DRAFTED,
-                                    FROM_MEMORY,
-                                    REPAIRED,
-                                    REPAIR_DROPPED,
-                                    PROPOSED,
+                            case DRAFTED, REPAIRED, REPAIR_DROPPED -> ui.say().didRedo(place);
+                            case PROPOSED -> ui.say().didPropose(place);
+                            case FROM_MEMORY,
                                     FAILED,
                                     SOURCE_CHANGED,
                                     UNDONE,

@@ -151,6 +151,8 @@ public interface Messages {
 
     String actPublished();
 
+    String actAsked(String act, String who);
+
     String actBy(String act, String who);
 
     String history();

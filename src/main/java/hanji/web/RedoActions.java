@@ -85,10 +85,11 @@ public class RedoActions {
             @Context HttpHeaders headers)
             throws InterruptedException {
         UnitId unit = UnitId.of(id);
-        Redo redo = redos.start(unit, blank(instruction), blank(model));
+        Redo redo = redos.start(unit, blank(instruction), blank(model), who.editor());
         audit.write(who.editor(), AuditAction.DRAFTING, unit.toString(), "redo");
         boolean watched = script != null && live(blank(model));
-        return row(Interface.ui(headers), unit, redo.end(watched ? AT_ONCE : TO_THE_END));
+        redo.end(watched ? AT_ONCE : TO_THE_END);
+        return row(Interface.ui(headers), unit, redo);
     }
 
     /// A recorded answer is there before anybody could watch it come.
@@ -108,11 +109,15 @@ public class RedoActions {
     @RunOnVirtualThread
     public TemplateInstance row(@PathParam("id") String id, @Context HttpHeaders headers) {
         UnitId unit = UnitId.of(id);
-        return row(Interface.ui(headers), unit, redos.find(unit).map(Redo::now).orElse(null));
+        return row(Interface.ui(headers), unit, redos.find(unit).orElse(null));
     }
 
-    private TemplateInstance row(Ui ui, UnitId unit, Redo.@Nullable State state) {
-        return switch (state) {
+    private boolean hers(@Nullable Redo redo) {
+        return redo != null && redo.by().name().equals(who.editor().name());
+    }
+
+    private TemplateInstance row(Ui ui, UnitId unit, @Nullable Redo redo) {
+        return switch (redo == null ? null : redo.now()) {
             case Redo.State.Done done -> {
                 String place = done.item().unit().place();
                 String said =
@@ -126,7 +131,11 @@ public class RedoActions {
                         ui,
                         unit,
                         null,
-                        new BenchView.ToastView(said, Glyph.of(Mark.DRAFT), "", true));
+                        new BenchView.ToastView(
+                                said,
+                                Glyph.of(Mark.DRAFT),
+                                hers(redo) ? unit.toString() : "",
+                                true));
             }
             case Redo.State.Failed failed ->
                     rows.answer(ui, unit, RowNote.problem(ui.told(failed.why()), null), null);

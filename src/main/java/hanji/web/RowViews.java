@@ -106,7 +106,7 @@ record RowViews(
                 item.proposal() == null ? "" : words.proposalLead(item.proposal()),
                 redoing ? null : AnswersView.of(words, item),
                 redoing ? List.of() : actions(item),
-                !redoing && item.act() != null && item.act().undoable(),
+                !redoing && item.undoable(),
                 writing.unsaved(item),
                 note);
     }
@@ -298,7 +298,7 @@ record RowViews(
                 actions.add(new ActionView("edit", say.writeYourself(), "e", false));
             }
         }
-        if (item.act() != null && item.act().undoable()) {
+        if (item.undoable()) {
             actions.add(new ActionView("undo", say.undo(), "", false));
         }
         return actions;

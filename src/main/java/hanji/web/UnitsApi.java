@@ -261,7 +261,8 @@ final class UnitsApi {
     public Response redo(@PathParam("id") String id, @Nullable Wish wish) {
         String instruction = wish == null ? null : wish.instruction();
         String model = wish == null ? null : wish.model();
-        UnitJson unit = UnitJson.of(workbench.redo(UnitId.of(id), instruction, model));
+        UnitJson unit =
+                UnitJson.of(workbench.redo(UnitId.of(id), instruction, model, who.editor()));
         audit.write(who.editor(), AuditAction.DRAFTING, id, "redo");
         return answer(unit);
     }

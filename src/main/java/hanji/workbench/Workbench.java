@@ -426,9 +426,11 @@ public final class Workbench {
     ///
     /// @param instruction the editor's wish; without one, a rejected unit's reason goes to a live
     ///   model
+    /// @param by who asks, and can take it back
     /// @throws Problem (model) when no usable answer came; what stood stands
-    public ReviewItem redo(UnitId id, @Nullable String instruction, @Nullable String modelId) {
-        return redo(id, instruction, modelId, null);
+    public ReviewItem redo(
+            UnitId id, @Nullable String instruction, @Nullable String modelId, Editor by) {
+        return redo(id, instruction, modelId, by, null);
     }
 
     /// As above, for somebody who watches.
@@ -438,6 +440,7 @@ public final class Workbench {
             UnitId id,
             @Nullable String instruction,
             @Nullable String modelId,
+            Editor by,
             @Nullable Consumer<String> growing) {
         if (instruction != null && instruction.length() > LONGEST_INSTRUCTION) {
             throw new Problem(
@@ -453,7 +456,7 @@ public final class Workbench {
         DraftResult result = drafter.draft(request, model, asker);
         List<ReviewItem> items =
                 inspect(work, request, result, model, asker).stream()
-                        .map(reviews::arriveAgain)
+                        .map(arrival -> reviews.arriveAgain(arrival, by))
                         .toList();
         if (result instanceof DraftResult.NotDrafted none) {
             throw new Problem(Problem.Kind.MODEL, none.reason());

@@ -3,6 +3,7 @@ package hanji.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hanji.account.Editor;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Sentence;
@@ -38,7 +39,7 @@ class RedosTest {
 
     @Test
     void a_redo_that_ended_is_remembered_with_its_item() throws InterruptedException {
-        Redo redo = redos.start(unit, null, null);
+        Redo redo = redos.start(unit, null, null, Editor.HANJI);
 
         assertThat(redo.end(PATIENCE))
                 .isInstanceOfSatisfying(
@@ -52,17 +53,17 @@ class RedosTest {
     void it_is_forgotten_after_its_time() throws InterruptedException {
         Redos forgetful = new Redos(bench.workbench, Duration.ZERO);
 
-        forgetful.start(unit, null, null).end(PATIENCE);
+        forgetful.start(unit, null, null, Editor.HANJI).end(PATIENCE);
 
         assertThat(forgetful.find(unit)).isEmpty();
     }
 
     @Test
     void one_after_the_end_is_a_new_one() throws InterruptedException {
-        Redo first = redos.start(unit, null, null);
+        Redo first = redos.start(unit, null, null, Editor.HANJI);
         first.end(PATIENCE);
 
-        Redo second = redos.start(unit, "shorter", null);
+        Redo second = redos.start(unit, "shorter", null, Editor.HANJI);
 
         assertThat(second).isNotSameAs(first);
         assertThat(second.end(PATIENCE)).isInstanceOf(Redo.State.Done.class);
@@ -72,9 +73,9 @@ class RedosTest {
     @Test
     void one_while_another_is_under_way_is_that_one() throws InterruptedException {
         server.pace(Duration.ofMillis(50));
-        Redo first = redos.start(unit, null, null);
+        Redo first = redos.start(unit, null, null, Editor.HANJI);
 
-        assertThat(redos.start(unit, "shorter", null)).isSameAs(first);
+        assertThat(redos.start(unit, "shorter", null, Editor.HANJI)).isSameAs(first);
         assertThat(redos.growing()).containsOnlyKeys(unit);
         server.pace(Duration.ZERO);
         assertThat(first.end(PATIENCE)).isInstanceOf(Redo.State.Done.class);
@@ -83,7 +84,7 @@ class RedosTest {
 
     @Test
     void what_is_wrong_is_how_it_ends() throws InterruptedException {
-        assertThat(redos.start(unit, null, "nobody").end(PATIENCE))
+        assertThat(redos.start(unit, null, "nobody", Editor.HANJI).end(PATIENCE))
                 .isInstanceOfSatisfying(
                         Redo.State.Failed.class,
                         failed -> assertThat(failed.why().toString()).contains("nobody"));
@@ -93,14 +94,15 @@ class RedosTest {
     void an_unknown_unit_is_no_redo() {
         UnitId unknown = UnitId.of("translation-999-en");
 
-        assertThatThrownBy(() -> redos.start(unknown, null, null)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> redos.start(unknown, null, null, Editor.HANJI))
+                .isInstanceOf(Problem.class);
         assertThat(redos.find(unknown)).isEmpty();
     }
 
     @Test
     void the_end_of_the_program_waits_for_it() throws InterruptedException {
         server.pace(Duration.ofMillis(20));
-        Redo redo = redos.start(unit, null, null);
+        Redo redo = redos.start(unit, null, null, Editor.HANJI);
 
         redos.close();
 
@@ -110,7 +112,7 @@ class RedosTest {
     @Test
     void patience_ends_before_a_redo_that_does_not() throws InterruptedException {
         server.pace(Duration.ofSeconds(1));
-        Redo redo = redos.start(unit, null, null);
+        Redo redo = redos.start(unit, null, null, Editor.HANJI);
 
         assertThat(redo.end(Duration.ofMillis(1))).isInstanceOf(Redo.State.Growing.class);
         server.pace(Duration.ZERO);
@@ -119,7 +121,7 @@ class RedosTest {
 
     @Test
     void pieces_that_come_after_the_end_change_nothing() {
-        Redo redo = new Redo();
+        Redo redo = new Redo(Editor.HANJI);
         redo.grow("One");
         redo.end(new Redo.State.Failed(Sentence.of("The model hung up.")));
         redo.grow("One more");

@@ -183,7 +183,7 @@ class RedoIT {
         assertThat(page.locator("#queue")).containsText("On its way");
 
         lands(0, "draft", "하나");
-        assertThat(page.locator("#toast")).hasText("Drafted 1.1 again");
+        assertThat(page.locator("#toast")).containsText("Drafted 1.1 again");
         assertThat(row(0)).isFocused();
         assertThat(row(0)).hasAttribute("aria-current", "true");
         assertThat(page.locator("#inspector")).containsText("Drafted");
@@ -199,7 +199,27 @@ class RedoIT {
         assertThat(row(1).locator(".slip")).containsText("A proposal is being written");
         lands(1, "approved", "둘");
         assertThat(row(1).locator("[data-act='take']")).isVisible();
-        assertThat(page.locator("#toast")).hasText("A proposal stands beside 1.2");
+        assertThat(page.locator("#toast")).containsText("A proposal stands beside 1.2");
+
+        page.keyboard().press("u");
+
+        assertThat(row(1).locator("[data-act='take']")).hasCount(0);
+        assertThat(row(1)).hasAttribute("data-state", "approved");
+    }
+
+    @Test
+    void a_key_takes_it_back() {
+        open(served.address());
+        redo(0);
+        grows(0);
+        lands(0, "draft", "하나");
+
+        page.keyboard().press("u");
+
+        assertThat(row(0)).hasAttribute("data-state", "rejected");
+        assertThat(row(0).locator(".tgt > .t")).hasText(BEFORE.strip());
+        assertThat(page.locator("#toast")).containsText("Took back the last decision on 1.1");
+        assertThat(page.locator("#inspector")).containsText("Drafted, asked for by Mina");
     }
 
     @Test
@@ -252,7 +272,7 @@ class RedoIT {
             line.mend();
 
             lands(0, "draft", "하나");
-            assertThat(page.locator("#toast")).hasText("Drafted 1.1 again");
+            assertThat(page.locator("#toast")).containsText("Drafted 1.1 again");
             // before the line goes: it carries what others do, too
             page.context().close();
             assertThat(chromium.alarms()).allMatch(alarm -> alarm.contains("net::ERR_"));

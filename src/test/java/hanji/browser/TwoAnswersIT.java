@@ -124,7 +124,7 @@ class TwoAnswersIT {
         assertThat(now).containsText("stub, ");
         assertThat(now).containsText("Instruction: “faster”");
         assertThat(page.locator("#toast"))
-                .hasText("Drafted 1.1 again; the text before stands beside it");
+                .containsText("Drafted 1.1 again; the text before stands beside it");
         assertThat(page.locator(".decide .q")).containsText("Two texts");
         assertThat(page.locator("#inspector .why")).containsText("go back to the one before");
 
@@ -145,6 +145,15 @@ class TwoAnswersIT {
 
         assertThat(slip()).isVisible();
         assertThat(row().locator(".tgt > .t")).containsText("answers questions");
+    }
+
+    @Test
+    void u_takes_the_redo_back() {
+        page.keyboard().press("u");
+
+        assertThat(slip()).hasCount(0);
+        assertThat(row().locator(".tgt > .t")).containsText("answers the question");
+        assertThat(row()).hasAttribute("data-state", "draft");
     }
 
     @Test

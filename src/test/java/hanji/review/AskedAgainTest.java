@@ -37,7 +37,7 @@ class AskedAgainTest {
     }
 
     private void again(String text) {
-        desk.reviews.arriveAgain(desk.reviews.draft(desk.unit, text, Desk.machine()));
+        desk.again(text);
     }
 
     /// The text that stands, and the one before it.
@@ -168,7 +168,7 @@ class AskedAgainTest {
                         "모델은 2,000개의 문서를 읽습니다.");
 
         desk.reviews.arriveAgain(
-                desk.reviews.draft(other, "It reads 2,000 documents.", Desk.machine()));
+                desk.reviews.draft(other, "It reads 2,000 documents.", Desk.machine()), Desk.IDA);
 
         assertThat(desk.reviews.item(other).earlier()).isEmpty();
     }
@@ -186,15 +186,7 @@ class AskedAgainTest {
 
     @Test
     void a_repair_leaves_the_text_before_the_redo_beside_it() {
-        desk.reviews.arriveAgain(
-                new Arrival.Repaired(
-                        desk.unit,
-                        ((Arrival.Draft)
-                                        desk.reviews.draft(
-                                                desk.unit, Desk.CRITICAL, Desk.machine()))
-                                .text(),
-                        ((Arrival.Draft) desk.reviews.draft(desk.unit, Desk.MINE, Desk.machine()))
-                                .text()));
+        desk.againMended(Desk.CRITICAL, Desk.MINE);
 
         assertThat(both()).isEqualTo(draft(Desk.MINE, Desk.LATER));
     }

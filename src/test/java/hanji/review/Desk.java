@@ -106,6 +106,25 @@ final class Desk {
         return reviews.arrive(reviews.draft(unit, text, machine()));
     }
 
+    /// Asked for by Ida.
+    ReviewItem again(String text) {
+        return again(text, IDA);
+    }
+
+    ReviewItem again(String text, Editor by) {
+        return reviews.arriveAgain(reviews.draft(unit, text, machine()), by);
+    }
+
+    /// Asked for by Ida, and mended by a second call.
+    ReviewItem againMended(String first, String second) {
+        return reviews.arriveAgain(
+                new Arrival.Repaired(unit, inspected(first), inspected(second)), IDA);
+    }
+
+    private Target inspected(String text) {
+        return ((Arrival.Draft) reviews.draft(unit, text, machine())).text();
+    }
+
     ReviewItem item() {
         return reviews.item(unit);
     }

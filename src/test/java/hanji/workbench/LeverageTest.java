@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hanji.account.Editor;
 import hanji.batch.BatchOrder;
 import hanji.batch.BatchProgress;
 import hanji.batch.Batches;
@@ -207,7 +208,7 @@ class LeverageTest {
         run("2026-05-02", Only.ALL);
         assertThat(text(item("2026-05-02", 1)).machine()).isTrue();
 
-        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null);
+        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null, Editor.HANJI);
         assertThat(server.calls()).isEqualTo(2);
     }
 
@@ -238,7 +239,7 @@ class LeverageTest {
         add("2026-05-02", "Paper", SECOND);
         run("2026-05-02", Only.MISSING);
 
-        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null);
+        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null, Editor.HANJI);
         assertThat(text(item("2026-05-02", 1)).machine()).isTrue();
         assertThat(item("2026-05-02", 1).earlier()).map(Target::remembered).contains(true);
     }
