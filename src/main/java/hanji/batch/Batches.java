@@ -261,7 +261,7 @@ public final class Batches implements AutoCloseable {
                             finishing,
                             batch,
                             model.get(),
-                            entry::wanted,
+                            entry,
                             purse,
                             judgePurse,
                             planners);

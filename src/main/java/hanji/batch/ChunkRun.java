@@ -29,7 +29,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -48,14 +47,14 @@ final class ChunkRun {
     private final Finishing finishing;
     private final Batch batch;
     private final Model model;
-    private final BooleanSupplier wanted;
+    private final UnderWay.Entry entry;
     private final Purse purse;
     private final Purse judgePurse;
     private final Semaphore planners;
     private final AtomicInteger brought = new AtomicInteger();
     private final List<CompletableFuture<Void>> kept = new ArrayList<>();
 
-    /// @param wanted whether the batch is; asked before every call
+    /// @param entry asked before every call whether the batch is wanted
     /// @param judgePurse for the judge's calls, at its own prices; when it is empty, drafts come
     ///   unjudged
     /// @param planners so many chunks are planned at once. Were it all of them, the first call
@@ -67,7 +66,7 @@ final class ChunkRun {
             Finishing finishing,
             Batch batch,
             Model model,
-            BooleanSupplier wanted,
+            UnderWay.Entry entry,
             Purse purse,
             Purse judgePurse,
             Semaphore planners) {
@@ -77,7 +76,7 @@ final class ChunkRun {
         this.finishing = finishing;
         this.batch = batch;
         this.model = model;
-        this.wanted = wanted;
+        this.entry = entry;
         this.purse = purse;
         this.judgePurse = judgePurse;
         this.planners = planners;
@@ -172,7 +171,7 @@ final class ChunkRun {
 
     private void one(Ready ready) {
         try {
-            Asker asker = Asker.batch(batch.id(), purse.permit(wanted));
+            Asker asker = Asker.batch(batch.id(), purse.permit(entry::wanted));
             DraftResult result = drafter.draft(ready.prepared(), asker);
             if (!(result instanceof DraftResult.Withdrawn)) {
                 List<Arrival> arrivals =
@@ -191,7 +190,7 @@ final class ChunkRun {
     }
 
     private List<Judged> judged(Ready ready, List<Arrival> arrivals) {
-        Asker asker = Asker.batch(batch.id(), judgePurse.permit(wanted));
+        Asker asker = Asker.batch(batch.id(), judgePurse.permit(entry::wanted));
         return judging.read(ready.work(), ready.request(), arrivals, asker);
     }
 
@@ -221,6 +220,9 @@ final class ChunkRun {
 
     /// What could not be kept is asked for again later, out of the paid answers.
     private void await() {
+        if (entry.alone()) {
+            finishing.hurry();
+        }
         try {
             CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {

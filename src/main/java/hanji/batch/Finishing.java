@@ -67,6 +67,11 @@ final class Finishing implements AutoCloseable {
         return commits.add(brought);
     }
 
+    /// Has nothing wait for more to be written with.
+    void hurry() {
+        commits.flush();
+    }
+
     private void write(List<Brought> all) {
         database.write(handle -> {
             List<Brought> open = stillOpen(handle, all);

@@ -48,6 +48,12 @@ final class UnderWay implements AutoCloseable {
             return !closing && !stopped.contains(batch);
         }
 
+        /// Whether no other chunk is being worked on, so that nothing else comes soon.
+        boolean alone() {
+            AtomicInteger own = chunks.get(batch);
+            return chunks.size() == 1 && own != null && own.get() == 1;
+        }
+
         @Override
         public void close() {
             chunks.computeIfPresent(
