@@ -36,6 +36,24 @@ public enum Language {
     /// @throws Problem (bad input) that lists the known tags
     @JsonCreator
     public static Language of(String tag) {
+        return known(tag, List.of(values()));
+    }
+
+    /// A language that bullets can be translated into.
+    ///
+    /// @throws Problem (bad input) for an unknown tag and for the source language
+    public static Language target(String tag) {
+        Language language = known(tag, TARGETS);
+        if (language == SOURCE) {
+            throw Problem.badInput(
+                    "\"%s\" is the language of the digests: translate into one of %s.",
+                    tag, tags(TARGETS));
+        }
+        return language;
+    }
+
+    /// @param offered to who names an unknown one
+    private static Language known(String tag, List<Language> offered) {
         String wanted = tag.strip().replace('_', '-').toLowerCase(Locale.ROOT);
         String full = wanted.equals("zh") || wanted.equals("zh-hans") ? "zh-cn" : wanted;
         return Arrays.stream(values())
@@ -43,21 +61,7 @@ public enum Language {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.badInput(
-                                "Unknown language \"%s\": use one of %s.",
-                                tag, tags(List.of(values()))));
-    }
-
-    /// A language that bullets can be translated into.
-    ///
-    /// @throws Problem (bad input) for an unknown tag and for the source language
-    public static Language target(String tag) {
-        Language language = of(tag);
-        if (language == SOURCE) {
-            throw Problem.badInput(
-                    "\"%s\" is the language of the digests: translate into one of %s.",
-                    tag, tags(TARGETS));
-        }
-        return language;
+                                "Unknown language \"%s\": use one of %s.", tag, tags(offered)));
     }
 
     /// Their tags as a sentence lists them.

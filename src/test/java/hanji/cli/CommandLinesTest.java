@@ -47,7 +47,7 @@ class CommandLinesTest {
                     """
                     translate missing.md --to en                  | There is no file missing.md: check its name.
                     translate fixtures --to en                    | fixtures cannot be read: give a digest file that you may read.
-                    translate fixtures/digests/2026-03-05.md --to xx,en | Unknown language "xx": use one of ko, en, ja, zh-CN, de.
+                    translate fixtures/digests/2026-03-05.md --to xx,en | Unknown language "xx": use one of en, ja, zh-CN, de.
                     translate fixtures/digests/2026-03-05.md --to ko | "ko" is the language of the digests: translate into one of en, ja, zh-CN, de.
                     condense fixtures/digests/2026-03-05.md --to en --style poem | Unknown style "poem": use one of headline, tldr, bullets.
                     serve --port abc                              | --port is a number between 0 and 65535, not abc.

@@ -134,7 +134,7 @@ class InspectTest {
                     ["b"]                                                  | this is no JSON object: every line is an object {"id", "lang", "source", "target"}.
                     {"id":"b","lang":"en","source":"글"}                   | "target" is missing: every line is an object {"id", "lang", "source", "target"}.
                     {"id":7,"lang":"en","source":"글","target":"t"}        | "id" is not a text: write it in quotes.
-                    {"id":"b","lang":"fr","source":"글","target":"t"}      | Unknown language "fr": use one of ko, en, ja, zh-CN, de.
+                    {"id":"b","lang":"fr","source":"글","target":"t"}      | Unknown language "fr": use one of en, ja, zh-CN, de.
                     {"id":"b","lang":"ko","source":"글","target":"t"}      | "ko" is the language of the digests: translate into one of en, ja, zh-CN, de.
                     {"id":"b","kind":"poem","lang":"en","source":"글","target":"t"} | Unknown kind "poem": use one of translation, headline, tldr, bullets.
                     {"id":"a","lang":"en","source":"글","target":"Text"}   | the id "a" stands a second time: give each pair one of its own.

@@ -139,7 +139,7 @@ class ExportApiTest {
             textBlock =
                     """
                     2026-03-02 | format=md            | 400 | Which language? Add ?lang= with one of en, ja, zh-CN, de.
-                    2026-03-02 | lang=xx              | 400 | Unknown language "xx": use one of ko, en, ja, zh-CN, de.
+                    2026-03-02 | lang=xx              | 400 | Unknown language "xx": use one of en, ja, zh-CN, de.
                     2026-03-02 | lang=en&format=docx  | 400 | Unknown format "docx" of an export: use md, json, html, xliff, xliff12 or tmx.
                     2026-03-02 | lang=en&state=draft  | 400 | Unknown state "draft" of an export: use reviewed or any.
                     2001-01-01 | lang=en              | 404 | There is no digest "2001-01-01": import it first.

@@ -87,7 +87,7 @@ class InspectApiTest {
                     {"items":[null]}                                                          | items[0] is missing.
                     {"items":[{"lang":"en","source":"글","target":"t"}]}                      | items[0].id is missing.
                     {"items":[{"id":"1","lang":"en","source":"글"}]}                          | items[0].target is missing.
-                    {"items":[{"id":"1","lang":"fr","source":"글","target":"t"}]}             | items[0].lang: Unknown language "fr": use one of ko, en, ja, zh-CN, de.
+                    {"items":[{"id":"1","lang":"fr","source":"글","target":"t"}]}             | items[0].lang: Unknown language "fr": use one of en, ja, zh-CN, de.
                     {"items":[{"id":"1","lang":"ko","source":"글","target":"t"}]}             | items[0].lang: "ko" is the language of the digests: translate into one of en, ja, zh-CN, de.
                     {"items":[{"id":"1","lang":"en","source":"글","target":"Text"},{"id":"1","lang":"de","source":"글","target":"Text"}]} | items[1].id: "1" stands a second time: give each pair one of its own.
                     """)

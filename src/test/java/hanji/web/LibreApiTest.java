@@ -102,7 +102,7 @@ class LibreApiTest {
                     400 | {"q":"글","source":"ko"}                                     | Invalid request: missing target parameter.
                     400 | {"q":["글",3],"source":"ko","target":"en"}                   | q[1] is no text.
                     400 | {"q":"글","source":"en","target":"de"}                       | en is not supported as source: use ko or auto.
-                    400 | {"q":"글","source":"ko","target":"fr"}                       | Unknown language "fr": use one of ko, en, ja, zh-CN, de.
+                    400 | {"q":"글","source":"ko","target":"fr"}                       | Unknown language "fr": use one of en, ja, zh-CN, de.
                     400 | {"q":"글","source":"ko","target":"en","format":"html"}       | html format is not supported: use text.
                     502 | {"q":"적힌 적 없는 글","source":"ko","target":"zh"}          | With model "recorded", no answer is recorded for this text: “적힌 적 없는 글”. Choose a configured model.
                     """)

@@ -109,7 +109,7 @@ class TranslateApiTest {
                     {"target":"en"}                              | "texts" needs at least one text.
                     {"texts":["글"]}                             | The body needs "texts" and a "target" language.
                     {"texts":["글"],"target":"ko"}               | "ko" is the language of the digests: translate into one of en, ja, zh-CN, de.
-                    {"texts":["글"],"target":"xx"}               | Unknown language "xx": use one of ko, en, ja, zh-CN, de.
+                    {"texts":["글"],"target":"xx"}               | Unknown language "xx": use one of en, ja, zh-CN, de.
                     {"texts":["a"],"source":"en","target":"de"}  | "source" can only be ko: Hanji translates from Korean.
                     {"texts":["글"],"target":"en","model":"gpt"} | Unknown model "gpt": use one of down, error, slow, stub, recorded.
                     """)

@@ -285,7 +285,7 @@ class UnitsApiTest {
                     lang=en                                 | 400 | Which digest? Add ?digest= with its key, as 2024-01-26.
                     digest=2026-03-02                       | 400 | Which language? Add ?lang= with one of en, ja, zh-CN, de.
                     digest=2001-01-01&lang=en               | 404 | There is no digest "2001-01-01": import it first.
-                    digest=2026-03-02&lang=xx               | 400 | Unknown language "xx": use one of ko, en, ja, zh-CN, de.
+                    digest=2026-03-02&lang=xx               | 400 | Unknown language "xx": use one of en, ja, zh-CN, de.
                     digest=2026-03-02&lang=ko               | 400 | "ko" is the language of the digests: translate into one of en, ja, zh-CN, de.
                     digest=2026-03-02&lang=en&state=done    | 400 | Unknown state "done": use initial, translated, reviewed or final.
                     digest=2026-03-02&lang=en&order=random  | 400 | Unknown order "random": use page or risk.
