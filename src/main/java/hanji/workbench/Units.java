@@ -20,8 +20,10 @@ final class Units {
             for (StoredDigest.Segment segment : entry.segments()) {
                 units.add(translation(digest, entry, segment, language));
             }
+            // put together anew each time
+            String source = entry.source();
             for (UnitKind kind : UnitKind.CONDENSATIONS) {
-                units.add(condensation(digest, entry, kind, language));
+                units.add(condensation(digest, entry, source, kind, language));
             }
         }
         return units;
@@ -41,12 +43,16 @@ final class Units {
     }
 
     private static Unit condensation(
-            StoredDigest digest, StoredDigest.Entry entry, UnitKind kind, Language language) {
+            StoredDigest digest,
+            StoredDigest.Entry entry,
+            String source,
+            UnitKind kind,
+            Language language) {
         return new Unit(
                 new UnitId(kind, entry.id(), language),
                 digest.key(),
                 entry.entry().number(),
                 0,
-                entry.source());
+                source);
     }
 }
