@@ -84,7 +84,7 @@ final class TmxOut {
             text.setProperty(
                     new Property(
                             "changeid",
-                            Expressible.of(Objects.requireNonNullElse(out.item().actor(), ""))));
+                            Expressible.of(Objects.requireNonNullElse(out.item().by(), ""))));
         }
         text.setProperty(new Property(Props.STATE, out.state().wire()));
         text.setProperty(new Property(Props.VERSION, String.valueOf(out.item().version())));

@@ -64,6 +64,31 @@ public enum Act {
         };
     }
 
+    /// Whether a model's text stands after it.
+    public boolean machine() {
+        return switch (this) {
+            case DRAFTED, REPAIRED, REPAIR_DROPPED -> true;
+            case FROM_MEMORY,
+                    PROPOSED,
+                    FAILED,
+                    EDITED,
+                    APPROVED,
+                    REJECTED,
+                    PROPOSAL_TAKEN,
+                    PROPOSAL_DROPPED,
+                    DISMISSED,
+                    RESTORED,
+                    SOURCE_CHANGED,
+                    UNDONE,
+                    PUBLISHED,
+                    COMMENTED,
+                    COMMENT_RESOLVED,
+                    COMMENT_REMOVED,
+                    WITHDRAWN ->
+                    false;
+        };
+    }
+
     @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

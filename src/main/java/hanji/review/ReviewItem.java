@@ -1,5 +1,6 @@
 package hanji.review;
 
+import hanji.account.Editor;
 import hanji.qa.Severity;
 import hanji.segment.TargetState;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   one that a redo replaced, see [#earlier]
 /// @param act what happened last (an undone decision shows what happened before it); null for
 ///   nothing yet
-/// @param actor who did that
+/// @param actor who did that, or asked a model to
 /// @param reason given with a rejection, an approval over a critical finding, or a failure
 /// @param judgement on the text that stands; null when nobody judged exactly it
 public record ReviewItem(
@@ -86,6 +87,11 @@ public record ReviewItem(
     public boolean personal() {
         return state.approved()
                 || (state == TargetState.TRANSLATED && target != null && target.written());
+    }
+
+    /// Who stands behind what stands: behind a model's text the program, whoever asked for it.
+    public @Nullable String by() {
+        return act != null && act.machine() ? Editor.HANJI.name() : actor;
     }
 
     /// Whether what stands was decided, or asked for again, and can be taken back.

@@ -99,8 +99,7 @@ record Step(
     }
 
     private boolean machine() {
-        return decision()
-                && (act == Act.DRAFTED || act == Act.REPAIRED || act == Act.REPAIR_DROPPED);
+        return decision() && act.machine();
     }
 
     /// Whether it went on with what a model wrote in the same stroke.

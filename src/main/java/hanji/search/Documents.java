@@ -108,8 +108,8 @@ final class Documents {
         TreeSet<String> is = new TreeSet<>();
         is.add(mark.wire());
         is.add(item.state().wire());
-        if (item.actor() != null) {
-            is.add("by:" + cut(item.actor()));
+        if (item.by() != null) {
+            is.add("by:" + cut(item.by()));
         }
         Target target = item.target();
         if (target != null) {

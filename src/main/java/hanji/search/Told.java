@@ -5,6 +5,7 @@ import hanji.review.ReviewItem;
 import hanji.segment.TargetState;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a unit stood when it was indexed.
@@ -12,7 +13,7 @@ record Told(TargetState state, Mark mark, @Nullable Instant at, String actor) {
 
     static Told of(ReviewItem item) {
         return new Told(
-                item.state(), item.mark(), item.at(), item.actor() == null ? "" : item.actor());
+                item.state(), item.mark(), item.at(), Objects.requireNonNullElse(item.by(), ""));
     }
 
     /// As [#of(String)] reads it.

@@ -64,7 +64,7 @@ record MergeView(
     static MergeView of(Ui ui, ReviewItem item, String base, String mine) {
         String theirs = item.target() == null ? "" : item.target().text();
         TogetherMessages say = TogetherWords.of(ui);
-        String who = Objects.requireNonNullElse(item.actor(), "Hanji");
+        String who = Objects.requireNonNullElse(item.by(), "Hanji");
         List<Bit> bits = new ArrayList<>();
         int choices = 0;
         for (Part part : TextMerge.of(base, mine, theirs, item.unit().id().language()).parts()) {

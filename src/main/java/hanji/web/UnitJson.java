@@ -126,7 +126,7 @@ record UnitJson(
                 TargetJson.of(item.proposal()),
                 JudgementJson.of(item.judgement()),
                 item.act(),
-                item.actor(),
+                item.by(),
                 item.reason(),
                 item.at(),
                 history == null ? null : history.stream().map(EventJson::of).toList());

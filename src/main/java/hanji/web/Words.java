@@ -14,6 +14,7 @@ import hanji.segment.UnitKind;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What states, acts and findings are called: one thing, one word on every page.
@@ -153,7 +154,7 @@ record Words(Ui ui) {
     String byline(ReviewItem item) {
         Messages say = ui.say();
         String at = item.at() == null ? "" : ui.when(item.at());
-        String who = item.actor() == null ? "" : item.actor();
+        String who = Objects.requireNonNullElse(item.by(), "");
         String reason = item.reason() == null ? "" : item.reason();
         return switch (item.mark()) {
             case NONE -> "";

@@ -84,6 +84,7 @@ class RedoTakenBackTest {
         again(Desk.LATER);
         assertThat(stands()).isEqualTo("draft " + Desk.LATER + " | " + Desk.GOOD);
         assertThat(desk.item().undoable()).isTrue();
+        assertThat(desk.item().by()).isEqualTo("Hanji");
         assertThat(desk.reviews.lastOf(Desk.IDA, desk.unit.digest(), Language.EN))
                 .contains(new LastAct(Act.DRAFTED, List.of(desk.unit.id())));
 
