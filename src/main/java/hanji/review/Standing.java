@@ -131,17 +131,19 @@ record Standing(
                 earlier.act,
                 earlier.state,
                 earlier.target,
-                switch (act) {
-                    case PROPOSAL_TAKEN -> target;
-                    // what a redo left beside the new text stands again
-                    case DRAFTED, REPAIRED, REPAIR_DROPPED -> earlier.proposal;
-                    default -> proposal == null ? settled : proposal;
-                },
+                proposalAt(earlier, settled),
                 earlier.severity,
                 earlier.edited,
                 earlier.actor,
                 earlier.reason,
                 earlier.at);
+    }
+
+    private @Nullable Integer proposalAt(Standing earlier, @Nullable Integer settled) {
+        if (act == Act.PROPOSAL_TAKEN) {
+            return target;
+        }
+        return act.machine() ? earlier.proposal : proposal == null ? settled : proposal;
     }
 
     private static @Nullable Severity worst(Target text) {

@@ -46,13 +46,10 @@ record HistoryViews(InspectorViews inspector) {
     private String by(HistoryEntry entry) {
         Messages say = inspector.words().ui().say();
         String act = inspector.words().act(entry.act());
-        return switch (entry.act()) {
-            case DRAFTED, REPAIRED, REPAIR_DROPPED, PROPOSED ->
-                    entry.actor().equals(Editor.HANJI.name())
-                            ? say.actBy(act, entry.actor())
-                            : say.actAsked(act, entry.actor());
-            default -> say.actBy(act, entry.actor());
-        };
+        boolean model = entry.act().machine() || entry.act() == Act.PROPOSED;
+        return model && !entry.actor().equals(Editor.HANJI.name())
+                ? say.actAsked(act, entry.actor())
+                : say.actBy(act, entry.actor());
     }
 
     /// The text that an act brought; null when the one before stayed.
