@@ -244,7 +244,10 @@ record StatesSample(StoredDigest.Entry entry) {
                 proposal,
                 staleness,
                 act,
-                act == Act.DRAFTED || act == Act.FAILED ? Editor.HANJI.name() : EDITOR,
+                // beside a redo's text stands the one before, and a redo has somebody who asked
+                act == Act.FAILED || (act == Act.DRAFTED && proposal == null)
+                        ? Editor.HANJI.name()
+                        : EDITOR,
                 reason,
                 THEN);
     }

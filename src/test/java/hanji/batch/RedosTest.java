@@ -3,7 +3,6 @@ package hanji.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hanji.account.Editor;
 import hanji.segment.Language;
 import hanji.segment.Problem;
 import hanji.segment.Sentence;
@@ -39,7 +38,7 @@ class RedosTest {
 
     @Test
     void a_redo_that_ended_is_remembered_with_its_item() throws InterruptedException {
-        Redo redo = redos.start(unit, null, null, Editor.HANJI);
+        Redo redo = redos.start(unit, null, null, Bench.EDITOR);
 
         assertThat(redo.end(PATIENCE))
                 .isInstanceOfSatisfying(
@@ -53,17 +52,17 @@ class RedosTest {
     void it_is_forgotten_after_its_time() throws InterruptedException {
         Redos forgetful = new Redos(bench.workbench, Duration.ZERO);
 
-        forgetful.start(unit, null, null, Editor.HANJI).end(PATIENCE);
+        forgetful.start(unit, null, null, Bench.EDITOR).end(PATIENCE);
 
         assertThat(forgetful.find(unit)).isEmpty();
     }
 
     @Test
     void one_after_the_end_is_a_new_one() throws InterruptedException {
-        Redo first = redos.start(unit, null, null, Editor.HANJI);
+        Redo first = redos.start(unit, null, null, Bench.EDITOR);
         first.end(PATIENCE);
 
-        Redo second = redos.start(unit, "shorter", null, Editor.HANJI);
+        Redo second = redos.start(unit, "shorter", null, Bench.EDITOR);
 
         assertThat(second).isNotSameAs(first);
         assertThat(second.end(PATIENCE)).isInstanceOf(Redo.State.Done.class);
@@ -73,9 +72,9 @@ class RedosTest {
     @Test
     void one_while_another_is_under_way_is_that_one() throws InterruptedException {
         server.pace(Duration.ofMillis(50));
-        Redo first = redos.start(unit, null, null, Editor.HANJI);
+        Redo first = redos.start(unit, null, null, Bench.EDITOR);
 
-        assertThat(redos.start(unit, "shorter", null, Editor.HANJI)).isSameAs(first);
+        assertThat(redos.start(unit, "shorter", null, Bench.EDITOR)).isSameAs(first);
         assertThat(redos.growing()).containsOnlyKeys(unit);
         server.pace(Duration.ZERO);
         assertThat(first.end(PATIENCE)).isInstanceOf(Redo.State.Done.class);
@@ -84,7 +83,7 @@ class RedosTest {
 
     @Test
     void what_is_wrong_is_how_it_ends() throws InterruptedException {
-        assertThat(redos.start(unit, null, "nobody", Editor.HANJI).end(PATIENCE))
+        assertThat(redos.start(unit, null, "nobody", Bench.EDITOR).end(PATIENCE))
                 .isInstanceOfSatisfying(
                         Redo.State.Failed.class,
                         failed -> assertThat(failed.why().toString()).contains("nobody"));
@@ -94,7 +93,7 @@ class RedosTest {
     void an_unknown_unit_is_no_redo() {
         UnitId unknown = UnitId.of("translation-999-en");
 
-        assertThatThrownBy(() -> redos.start(unknown, null, null, Editor.HANJI))
+        assertThatThrownBy(() -> redos.start(unknown, null, null, Bench.EDITOR))
                 .isInstanceOf(Problem.class);
         assertThat(redos.find(unknown)).isEmpty();
     }
@@ -102,7 +101,7 @@ class RedosTest {
     @Test
     void the_end_of_the_program_waits_for_it() throws InterruptedException {
         server.pace(Duration.ofMillis(20));
-        Redo redo = redos.start(unit, null, null, Editor.HANJI);
+        Redo redo = redos.start(unit, null, null, Bench.EDITOR);
 
         redos.close();
 
@@ -112,7 +111,7 @@ class RedosTest {
     @Test
     void patience_ends_before_a_redo_that_does_not() throws InterruptedException {
         server.pace(Duration.ofSeconds(1));
-        Redo redo = redos.start(unit, null, null, Editor.HANJI);
+        Redo redo = redos.start(unit, null, null, Bench.EDITOR);
 
         assertThat(redo.end(Duration.ofMillis(1))).isInstanceOf(Redo.State.Growing.class);
         server.pace(Duration.ZERO);
@@ -121,7 +120,7 @@ class RedosTest {
 
     @Test
     void pieces_that_come_after_the_end_change_nothing() {
-        Redo redo = new Redo(Editor.HANJI);
+        Redo redo = new Redo(Bench.EDITOR);
         redo.grow("One");
         redo.end(new Redo.State.Failed(Sentence.of("The model hung up.")));
         redo.grow("One more");

@@ -2,7 +2,6 @@ package hanji.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hanji.account.Editor;
 import hanji.llm.Tokens;
 import hanji.qa.QaFinding;
 import hanji.review.Act;
@@ -259,7 +258,7 @@ class RepairTest {
 
     @Test
     void a_redo_with_an_instruction_is_mended_too_and_the_wish_holds() {
-        engine.workbench.redo(first().unit().id(), "more formal, please", null, Editor.HANJI);
+        engine.workbench.redo(first().unit().id(), "more formal, please", null, Engine.CALLER);
 
         assertThat(text(first())).isEqualTo(RIGHT);
         assertThat(server.received())
@@ -271,21 +270,21 @@ class RepairTest {
 
     @Test
     void beside_a_text_that_a_person_stands_behind_the_mended_one_is_proposed() {
-        ReviewItem item = engine.workbench.redo(first().unit().id(), null, null, Editor.HANJI);
+        ReviewItem item = engine.workbench.redo(first().unit().id(), null, null, Engine.CALLER);
         engine.workbench.decide(
                 item.unit().id(),
                 item.version(),
                 new Decision.Amend("Accuracy went up by 12%.", true, null),
                 Engine.CALLER);
 
-        engine.workbench.redo(item.unit().id(), "shorter", null, Editor.HANJI);
+        engine.workbench.redo(item.unit().id(), "shorter", null, Engine.CALLER);
 
         assertThat(text(first())).isEqualTo("Accuracy went up by 12%.");
         assertThat(first().mark()).isEqualTo(Mark.APPROVED);
         assertThat(Objects.requireNonNull(first().proposal()).text()).isEqualTo(RIGHT);
 
         mended = "Accuracy rose by 17%.";
-        engine.workbench.redo(item.unit().id(), "longer", null, Editor.HANJI);
+        engine.workbench.redo(item.unit().id(), "longer", null, Engine.CALLER);
 
         assertThat(Objects.requireNonNull(first().proposal()).text())
                 .isEqualTo("Accuracy rose by 15%.");

@@ -1,5 +1,6 @@
 package hanji.web;
 
+import hanji.account.Editor;
 import hanji.digest.Bullet;
 import hanji.digest.Digest;
 import hanji.digest.DigestEntry;
@@ -130,7 +131,7 @@ final class Items {
                 null,
                 Staleness.FRESH,
                 act,
-                "Mina",
+                act.machine() ? Editor.HANJI.name() : "Mina",
                 act == Act.REJECTED ? "stiff" : null,
                 THEN);
     }

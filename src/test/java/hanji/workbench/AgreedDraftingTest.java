@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hanji.account.Editor;
 import hanji.batch.BatchOrder;
 import hanji.batch.BatchProgress;
 import hanji.batch.Budget;
@@ -189,7 +188,7 @@ class AgreedDraftingTest {
 
         ReviewItem redone =
                 bench.workbench.redo(
-                        item("2026-05-01", 1).unit().id(), "shorter", null, Editor.HANJI);
+                        item("2026-05-01", 1).unit().id(), "shorter", null, Bench.EDITOR);
 
         assertThat(asked().getLast().path("examples"))
                 .hasToString(
@@ -204,7 +203,7 @@ class AgreedDraftingTest {
         bench.translate("2026-05-01", Language.EN);
         approve("2026-05-01", 1, "We propose a way to fine-tune the model.");
 
-        bench.workbench.redo(item("2026-05-01", 1).unit().id(), "shorter", null, Editor.HANJI);
+        bench.workbench.redo(item("2026-05-01", 1).unit().id(), "shorter", null, Bench.EDITOR);
 
         assertThat(asked().getLast().path("examples")).isEmpty();
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hanji.account.Editor;
 import hanji.batch.BatchOrder;
 import hanji.batch.BatchProgress;
 import hanji.batch.Batches;
@@ -208,7 +207,7 @@ class LeverageTest {
         run("2026-05-02", Only.ALL);
         assertThat(text(item("2026-05-02", 1)).machine()).isTrue();
 
-        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null, Editor.HANJI);
+        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null, Bench.EDITOR);
         assertThat(server.calls()).isEqualTo(2);
     }
 
@@ -239,7 +238,7 @@ class LeverageTest {
         add("2026-05-02", "Paper", SECOND);
         run("2026-05-02", Only.MISSING);
 
-        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null, Editor.HANJI);
+        bench.workbench.redo(item("2026-05-02", 1).unit().id(), "shorter", null, Bench.EDITOR);
         assertThat(text(item("2026-05-02", 1)).machine()).isTrue();
         assertThat(item("2026-05-02", 1).earlier()).map(Target::remembered).contains(true);
     }
