@@ -332,7 +332,8 @@ class RedoIT {
         open(served.address());
         List.of(0, 1, 5, 2).forEach(this::redo);
         until(() -> grown(1).textContent().length() > 25);
-        stub.pace(Duration.ofSeconds(3));
+        // longer than four looks take on a busy machine
+        stub.pace(Duration.ofSeconds(10));
         for (int width : new int[] {1280, 390}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 open(
