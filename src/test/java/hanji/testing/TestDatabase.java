@@ -23,26 +23,29 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
+    private final Kind kind;
+    private final String name;
     private final DatabaseAddress address;
     private Database database;
 
-    private TestDatabase(DatabaseAddress address) {
-        this.address = address;
+    private TestDatabase(Kind kind, String name) {
+        this.kind = kind;
+        this.name = name;
+        this.address =
+                switch (kind) {
+                    case H2 -> DatabaseAddress.inMemory(name);
+                    case POSTGRESQL -> postgres(name);
+                };
         this.database = Database.open(address);
     }
 
     public static TestDatabase of(Kind kind) {
-        String name = "test" + NUMBERS.incrementAndGet();
-        return new TestDatabase(
-                switch (kind) {
-                    case H2 -> DatabaseAddress.inMemory(name);
-                    case POSTGRESQL -> postgres(name);
-                });
+        return new TestDatabase(kind, "test" + NUMBERS.incrementAndGet());
     }
 
     private static DatabaseAddress postgres(String name) {
-        execute("create database " + name);
-        return DatabaseAddress.of(Server.ONLY.getJdbcUrl("postgres", name), "postgres", "postgres");
+        execute("create database %s template %s".formatted(name, Migrated.NAME));
+        return Server.address(name);
     }
 
     /// As the superuser of the PostgreSQL server.
@@ -70,6 +73,22 @@ public final class TestDatabase implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        static DatabaseAddress address(String name) {
+            return DatabaseAddress.of(ONLY.getJdbcUrl("postgres", name), "postgres", "postgres");
+        }
+    }
+
+    /// With all tables: a copy of it is there sooner than one that is migrated itself.
+    private static final class Migrated {
+
+        static final String NAME = create("migrated");
+
+        private static String create(String name) {
+            execute("create database " + name);
+            Database.open(Server.address(name)).close();
+            return name;
         }
     }
 
@@ -108,5 +127,9 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        if (kind == Kind.POSTGRESQL) {
+            // hundreds of them take a minute to delete when the process ends
+            execute("drop database if exists %s with (force)".formatted(name));
+        }
     }
 }
