@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hanji.segment.Language;
 import hanji.testing.SettableClock;
 import hanji.testing.TestDatabase;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Programs that are told of publications.
 @ParameterizedClass
@@ -32,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhooksTest {
 
     /// The example of the Standard Webhooks specification.
-    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private record Sent(URI url, Map<String, String> headers, String body) {}
 
@@ -75,24 +72,6 @@ class WebhooksTest {
 
     private Delivery newest() {
         return webhooks.recent(1).getFirst();
-    }
-
-    @Test
-    void what_is_signed_is_what_the_convention_signs() {
-        assertThat(
-                        SigningKey.of(SECRET)
-                                .orElseThrow()
-                                .signature(
-                                        "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                                        1_614_265_330,
-                                        "{\"test\": 2432232314}"))
-                .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "secret", "whsec_", "whsec_c2hvcnQ=", "whsec_not base64 at all!"})
-    void what_is_no_secret_is_none(String text) {
-        assertThat(SigningKey.of(text)).isEmpty();
     }
 
     @Test
@@ -187,39 +166,5 @@ class WebhooksTest {
         webhooks.round();
 
         assertThat(sent).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "127.0.0.1",
-                "10.1.2.3",
-                "172.16.0.1",
-                "192.168.1.1",
-                "169.254.169.254",
-                "100.64.0.1",
-                "0.0.0.0",
-                "224.0.0.1",
-                "255.255.255.255",
-                "192.0.2.1",
-                "198.18.0.1",
-                "::1",
-                "::",
-                "fe80::1",
-                "fc00::1",
-                "ff02::1",
-                "::ffff:10.0.0.1",
-                "64:ff9b::a00:1",
-                "2001:db8::1",
-                "2002:a00:1::"
-            })
-    void addresses_of_the_own_network_are_not_public(String address) throws Exception {
-        assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "93.184.216.34", "2606:4700::1111"})
-    void addresses_of_the_open_internet_are(String address) throws Exception {
-        assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
     }
 }
