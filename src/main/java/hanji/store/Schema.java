@@ -32,12 +32,13 @@ final class Schema {
     ///
     /// @throws Problem (set-up) when it is ahead of this program, and then it is not touched
     void migrate(@Nullable String version) {
-        requireKnown(info(source));
         FluentConfiguration configuration = configuration(source);
         if (version != null) {
             configuration.target(version);
         }
-        configuration.load().migrate();
+        Flyway flyway = configuration.load();
+        requireKnown(flyway.info());
+        flyway.migrate();
     }
 
     /// Changes nothing.

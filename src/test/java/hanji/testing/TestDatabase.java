@@ -44,7 +44,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static DatabaseAddress postgres(String name) {
-        execute("create database %s template %s".formatted(name, Migrated.NAME));
+        execute("create database %s template %s strategy file_copy".formatted(name, Migrated.NAME));
         return Server.address(name);
     }
 
