@@ -3,6 +3,7 @@ package hanji.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import hanji.segment.Language;
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
@@ -12,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 
 /// The process of one contestant. It says that it is ready, then makes a round for every number of
@@ -39,6 +43,7 @@ final class ContestantMain {
         // lines of logs have no business among those that are read as JSON
         var out = System.out;
         System.setOut(System.err);
+        log();
         var workload =
                 new Workload(
                                 args[1],
@@ -57,6 +62,14 @@ final class ContestantMain {
         }
         // a client's threads that are left keep nobody waiting
         System.exit(0);
+    }
+
+    /// A log that nobody configures keeps what it is told, and each line the closed engine that it
+    /// speaks of.
+    private static void log() {
+        var handler = new ConsoleHandler();
+        handler.setLevel(Level.WARNING);
+        InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {handler});
     }
 
     private static Round round(Contestant contestant, int inFlight) throws Exception {
