@@ -77,7 +77,8 @@ final class BatchQueue implements AutoCloseable {
                                                 + "-"
                                                 + UUID.randomUUID()))
                         .threads(THREADS)
-                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        .executorService(
+                                Executors.newFixedThreadPool(THREADS, Thread.ofVirtual().factory()))
                         .pollingInterval(POLLING)
                         .heartbeatInterval(heartbeat)
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)

@@ -68,7 +68,7 @@ final class ContestantMain {
     /// speaks of.
     private static void log() {
         var handler = new ConsoleHandler();
-        handler.setLevel(Level.WARNING);
+        handler.setLevel(Level.SEVERE);
         InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {handler});
     }
 
