@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /// Answers that were paid for once: Caffeine in front, the database behind it. Whoever asks for a
@@ -25,20 +22,21 @@ final class CompletionCache {
     /// answers.
     private static final long MOST_TEXT = 16L << 20;
 
-    private static final ExecutorService EXECUTOR = Executors.newVirtualThreadPerTaskExecutor();
-
     private final CompletionStore store;
     private final AsyncCache<String, Asking.Result> recent =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_TEXT)
                     .weigher((String key, Asking.Result result) -> key.length() + length(result))
-                    .executor(EXECUTOR)
+                    .executor(Runnable::run)
                     .buildAsync();
 
     /// Keys whose answer is known not to be in the database: a batch has looked for all of its
     /// requests at once.
     private final Cache<String, Boolean> absent =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+            Caffeine.newBuilder()
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .executor(Runnable::run)
+                    .build();
 
     CompletionCache(CompletionStore store) {
         this.store = store;
@@ -88,22 +86,38 @@ final class CompletionCache {
     }
 
     private Lookup once(CompletionKey key, boolean fresh, Supplier<Asking.Result> asking) {
-        AtomicBoolean asked = new AtomicBoolean();
+        CompletableFuture<Asking.Result> own = new CompletableFuture<>();
         CompletableFuture<Asking.Result> answer =
                 recent.asMap()
                         .compute(
                                 key.hex(),
-                                (_, known) ->
-                                        known != null && serves(known, fresh)
-                                                ? known
-                                                : CompletableFuture.supplyAsync(
-                                                        () -> load(key, fresh, asking, asked),
-                                                        EXECUTOR));
+                                (_, known) -> known != null && serves(known, fresh) ? known : own);
+        if (answer == own) {
+            return load(key, fresh, asking, own);
+        }
         try {
-            Asking.Result result = answer.join();
-            return new Lookup(result, !asked.get());
+            return new Lookup(answer.join(), true);
         } catch (CompletionException e) {
             throw e.getCause() instanceof Problem problem ? problem : e;
+        }
+    }
+
+    /// @param answer told to those who wait for it
+    private Lookup load(
+            CompletionKey key,
+            boolean fresh,
+            Supplier<Asking.Result> asking,
+            CompletableFuture<Asking.Result> answer) {
+        try {
+            boolean sought = absent.asMap().remove(key.hex()) != null;
+            Optional<PaidAnswer> kept = fresh || sought ? Optional.empty() : store.find(key);
+            Asking.Result result =
+                    kept.<Asking.Result>map(Asking.Result.Useful::new).orElseGet(asking);
+            answer.complete(result);
+            return new Lookup(result, kept.isPresent());
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+            throw e;
         }
     }
 
@@ -114,17 +128,6 @@ final class CompletionCache {
             case SUCCESS -> !fresh && known.resultNow() instanceof Asking.Result.Useful;
             case FAILED, CANCELLED -> false;
         };
-    }
-
-    private Asking.Result load(
-            CompletionKey key, boolean fresh, Supplier<Asking.Result> asking, AtomicBoolean asked) {
-        boolean sought = absent.asMap().remove(key.hex()) != null;
-        Optional<PaidAnswer> kept = fresh || sought ? Optional.empty() : store.find(key);
-        if (kept.isPresent()) {
-            return new Asking.Result.Useful(kept.get());
-        }
-        asked.set(true);
-        return asking.get();
     }
 
     private static int length(Asking.Result result) {

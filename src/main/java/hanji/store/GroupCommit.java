@@ -1,12 +1,13 @@
 package hanji.store;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /// Many small changes in few transactions. A commit costs an embedded database as much as some
@@ -22,11 +23,13 @@ public final class GroupCommit<T> implements AutoCloseable {
     /// wants to know that all before is written.
     private record Waiting<T>(List<T> change, CompletableFuture<Void> written) {}
 
-    private final BlockingQueue<Waiting<T>> queue = new LinkedBlockingQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wake = lock.newCondition();
+    private final Queue<Waiting<T>> queue = new ArrayDeque<>();
     private final Consumer<List<T>> writing;
     private final Duration linger;
     private final Thread thread;
-    private volatile boolean closed;
+    private boolean closed;
 
     /// @param linger how long a busy queue is let grow before it is written; longer costs less and
     ///   tells later. A change that comes alone is written at once
@@ -55,21 +58,29 @@ public final class GroupCommit<T> implements AutoCloseable {
         }
     }
 
-    /// What is queued is written, also while it is being closed; afterwards nothing is.
-    private synchronized boolean queued(Waiting<T> waiting) {
-        return !closed && queue.add(waiting);
+    /// What is queued is written, also while it is being closed; afterwards nothing is. The thread
+    /// is woken for the first of a group, a whole one, and who waits for it; each wake costs more
+    /// than a row.
+    private boolean queued(Waiting<T> waiting) {
+        lock.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            queue.add(waiting);
+            if (queue.size() == 1 || queue.size() == MOST || waiting.change().isEmpty()) {
+                wake.signal();
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void run() {
         boolean busy = false;
         try {
-            while (!closed || !queue.isEmpty()) {
-                List<Waiting<T>> group = new ArrayList<>();
-                group.add(queue.take());
-                if (busy) {
-                    gather(group);
-                }
-                queue.drainTo(group, MOST - group.size());
+            for (List<Waiting<T>> group = next(busy); !group.isEmpty(); group = next(busy)) {
                 write(group.stream().filter(one -> !one.change().isEmpty()).toList());
                 group.forEach(one -> one.written().complete(null));
                 busy = group.size() > 1;
@@ -79,20 +90,32 @@ public final class GroupCommit<T> implements AutoCloseable {
         }
     }
 
-    /// Lets a group grow, but never when it is as large as it may become: then a queue would grow
-    /// behind it.
-    private void gather(List<Waiting<T>> group) throws InterruptedException {
-        long until = System.nanoTime() + linger.toNanos();
-        while (group.size() < MOST && !closed) {
-            Waiting<T> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return;
+    /// Waits for a group; an empty one is the end.
+    ///
+    /// @param busy lets it grow, but never when it is as large as it may become: then a queue would
+    ///   grow behind it
+    private List<Waiting<T>> next(boolean busy) throws InterruptedException {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closed) {
+                wake.await();
             }
-            group.add(next);
-            if (next.change().isEmpty()) {
-                return;
+            long left = busy ? linger.toNanos() : 0;
+            while (left > 0 && queue.size() < MOST && !closed && !awaited()) {
+                left = wake.awaitNanos(left);
             }
+            List<Waiting<T>> group = new ArrayList<>();
+            while (group.size() < MOST && !queue.isEmpty()) {
+                group.add(queue.remove());
+            }
+            return group;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private boolean awaited() {
+        return queue.stream().anyMatch(one -> one.change().isEmpty());
     }
 
     private void write(List<Waiting<T>> group) {
@@ -122,11 +145,13 @@ public final class GroupCommit<T> implements AutoCloseable {
         }
     }
 
-    private synchronized void end() {
-        if (!closed) {
+    private void end() {
+        lock.lock();
+        try {
             closed = true;
-            // wakes the thread, which must not find an open queue then
-            queue.add(new Waiting<>(List.of(), new CompletableFuture<>()));
+            wake.signal();
+        } finally {
+            lock.unlock();
         }
     }
 }
