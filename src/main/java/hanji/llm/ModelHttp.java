@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -53,23 +52,27 @@ final class ModelHttp implements HttpClient {
         return new Builder(jdk, timeout);
     }
 
+    /// The JDK's `send` in a virtual thread: its `sendAsync` hands every answer to one thread more.
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                jdk.sendAsync(
-                        jdkRequest(request),
-                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+        try (Deadline deadline = new Deadline(timeout)) {
+            return successful(answer(request, deadline));
+        }
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request, Deadline deadline) {
         try {
-            return successful(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (java.util.concurrent.TimeoutException e) {
-            answer.cancel(true);
-            throw new TimeoutException("no answer within " + timeout, e);
+            return jdk.send(
+                    jdkRequest(request),
+                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            if (deadline.passed()) {
+                throw new TimeoutException("no answer within " + timeout, e);
+            }
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("not sent or not answered", e.getCause());
+        } catch (IOException e) {
+            throw new IllegalStateException("not sent or not answered", e);
         }
     }
 

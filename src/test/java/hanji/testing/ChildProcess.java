@@ -25,7 +25,8 @@ public final class ChildProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         // as the launcher starts servers
-        command.addAll(List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
+        command.addAll(
+                List.of("-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:+UseCompactObjectHeaders"));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(args);

@@ -123,7 +123,7 @@ public final class Engine implements AutoCloseable {
     /// Waits for a batch.
     public BatchProgress finished(String id) throws InterruptedException {
         while (!batches.get(id).state().over()) {
-            Thread.sleep(20);
+            Thread.sleep(50);
         }
         return batches.progress(id);
     }
