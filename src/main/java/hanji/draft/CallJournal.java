@@ -105,8 +105,8 @@ final class CallJournal implements AutoCloseable {
 
     void add(Call call) {
         try {
-            byte[] line = (JSON.writeValueAsString(call) + "\n").getBytes(StandardCharsets.UTF_8);
-            write(ByteBuffer.wrap(line));
+            byte[] json = JSON.writeValueAsBytes(call);
+            write(ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip());
         } catch (IOException e) {
             // the database still gets it
             LOG.warnf("A call could not be written to %s: %s", file, e.getMessage());
