@@ -1,10 +1,12 @@
 package hanji.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hanji.draft.Asking.Result;
 import hanji.llm.CompletionKey;
 import hanji.llm.TokenUsage;
+import hanji.segment.Problem;
 import hanji.testing.SettableClock;
 import hanji.testing.TestDatabase;
 import java.util.List;
@@ -154,6 +156,37 @@ class CompletionCacheTest {
         assertThat(first.get()).isEqualTo(paid("one", false));
         assertThat(second.get()).isEqualTo(paid("one", true));
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void what_keeps_the_first_from_asking_reaches_who_waits_for_her_and_nobody_later()
+            throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Result> answer = new CompletableFuture<>();
+        FutureTask<CompletionCache.Lookup> first =
+                new FutureTask<>(() ->
+                        cache.get(
+                                KEY,
+                                false,
+                                () -> {
+                                    begun.countDown();
+                                    answer.join();
+                                    throw Problem.conflict("The disk is full.");
+                                }));
+        Thread.ofVirtual().start(first);
+        begun.await();
+        FutureTask<CompletionCache.Lookup> second =
+                new FutureTask<>(() -> cache.get(KEY, false, asking("two")));
+        Thread thread = Thread.ofPlatform().start(second);
+        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        answer.complete(new Result.Useless("never seen"));
+
+        for (FutureTask<CompletionCache.Lookup> one : List.of(first, second)) {
+            assertThatThrownBy(one::get).cause().isInstanceOf(Problem.class);
+        }
+        assertThat(cache.get(KEY, false, asking("three"))).isEqualTo(paid("three", false));
     }
 
     @Test
