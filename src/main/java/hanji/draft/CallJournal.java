@@ -2,6 +2,7 @@ package hanji.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -35,6 +36,10 @@ final class CallJournal implements AutoCloseable {
                     .addModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
+
+    /// Knows calls before the first one comes: what a process is asked in its first second must not
+    /// wait to be safe.
+    private static final ObjectWriter LINE = JSON.writerFor(Call.class);
 
     private final Path file;
     private final FileChannel lines;
@@ -105,8 +110,8 @@ final class CallJournal implements AutoCloseable {
 
     void add(Call call) {
         try {
-            byte[] json = JSON.writeValueAsBytes(call);
-            write(ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip());
+            byte[] line = (LINE.writeValueAsString(call) + "\n").getBytes(StandardCharsets.UTF_8);
+            write(ByteBuffer.wrap(line));
         } catch (IOException e) {
             // the database still gets it
             LOG.warnf("A call could not be written to %s: %s", file, e.getMessage());

@@ -69,10 +69,6 @@ final class LiveModel {
             return completion;
         } finally {
             leave(round, completion);
-            // whoever has the turn now sends her request before this answer is looked at: the
-            // server
-            // should not wait for us
-            Thread.yield();
         }
     }
 
