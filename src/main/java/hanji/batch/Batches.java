@@ -20,9 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Many units at once: planned whole, drafted in the background by every process on the database,
@@ -54,7 +55,9 @@ public final class Batches implements AutoCloseable {
     private final BatchPlanning planning;
     private final Rates rates;
     private final Stopping stopping;
-    private final Semaphore planners = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    /// By model: one that is slow holds up no other.
+    private final Map<String, Lookahead> lookaheads = new ConcurrentHashMap<>();
 
     /// Does nothing until [#start].
     ///
@@ -264,7 +267,7 @@ public final class Batches implements AutoCloseable {
                             entry,
                             purse,
                             judgePurse,
-                            planners);
+                            lookaheads.computeIfAbsent(batch.model(), _ -> new Lookahead()));
             ChunkRun.Result result = run.work(open);
             result.stop().forEach(shortage -> stopping.atBudget(batch, shortage));
             return underWay.closing() ? new Next.Later(Duration.ZERO) : result.next();

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -50,15 +49,14 @@ final class ChunkRun {
     private final UnderWay.Entry entry;
     private final Purse purse;
     private final Purse judgePurse;
-    private final Semaphore planners;
+    private final Lookahead lookahead;
     private final AtomicInteger brought = new AtomicInteger();
     private final List<CompletableFuture<Void>> kept = new ArrayList<>();
 
     /// @param entry asked before every call whether the batch is wanted
     /// @param judgePurse for the judge's calls, at its own prices; when it is empty, drafts come
     ///   unjudged
-    /// @param planners so many chunks are planned at once. Were it all of them, the first call
-    ///   would have to wait for the last plan
+    /// @param lookahead of the model
     ChunkRun(
             Workbench workbench,
             Drafter drafter,
@@ -69,7 +67,7 @@ final class ChunkRun {
             UnderWay.Entry entry,
             Purse purse,
             Purse judgePurse,
-            Semaphore planners) {
+            Lookahead lookahead) {
         this.workbench = workbench;
         this.drafter = drafter;
         this.judging = judging;
@@ -79,7 +77,7 @@ final class ChunkRun {
         this.entry = entry;
         this.purse = purse;
         this.judgePurse = judgePurse;
-        this.planners = planners;
+        this.lookahead = lookahead;
     }
 
     /// An item, ready to be asked for.
@@ -96,9 +94,8 @@ final class ChunkRun {
     record Result(Next next, List<Shortage> stop) {}
 
     Result work(List<Item> items) {
-        List<Ready> ready = planned(items);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            ready.forEach(one -> threads.execute(() -> one(one)));
+            planned(items).forEach(threads::execute);
         }
         purse.close();
         judging.model().ifPresent(_ -> judgePurse.close());
@@ -115,15 +112,22 @@ final class ChunkRun {
                 : new Result(new Next.Finished(), List.of(shortage));
     }
 
-    private List<Ready> planned(List<Item> items) {
-        planners.acquireUninterruptibly();
-        try {
+    private List<Runnable> planned(List<Item> items) {
+        try (Lookahead.Share share = lookahead.take()) {
             List<Ready> ready = ready(items);
             drafter.recall(ready.stream().flatMap(one -> one.prepared().stream()).toList());
-            return ready;
-        } finally {
-            planners.release();
+            return ready.stream().map(one -> task(one, share.hold())).toList();
         }
+    }
+
+    private Runnable task(Ready ready, Runnable sent) {
+        return () -> {
+            try {
+                one(ready, sent);
+            } finally {
+                sent.run();
+            }
+        };
     }
 
     private List<Ready> ready(List<Item> items) {
@@ -169,9 +173,9 @@ final class ChunkRun {
         return ready;
     }
 
-    private void one(Ready ready) {
+    private void one(Ready ready, Runnable sent) {
         try {
-            Asker asker = Asker.batch(batch.id(), purse.permit(entry::wanted));
+            Asker asker = Asker.batch(batch.id(), purse.permit(() -> wanted(sent)));
             DraftResult result = drafter.draft(ready.prepared(), asker);
             if (!(result instanceof DraftResult.Withdrawn)) {
                 List<Arrival> arrivals =
@@ -187,6 +191,12 @@ final class ChunkRun {
                     both(ready.known(), failed(ready.work(), "Hanji failed; its log says where.")),
                     List.of());
         }
+    }
+
+    /// Asked when a call's turn has come.
+    private boolean wanted(Runnable sent) {
+        sent.run();
+        return entry.wanted();
     }
 
     private List<Judged> judged(Ready ready, List<Arrival> arrivals) {
