@@ -80,6 +80,17 @@ final class Rows {
                         .one());
     }
 
+    /// One more in a digest that is there.
+    static long entry(Database database, String digest) {
+        return database.write(handle ->
+                handle.createUpdate(
+                                "insert into entry (digest, number, title) values ('%s', 2, '제목')"
+                                        .formatted(digest))
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /// Two rows in two tables, in one transaction.
     static void pair(Database database, int number) {
         database.<Integer>write(handle -> {
