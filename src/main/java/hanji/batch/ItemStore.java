@@ -6,15 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hanji.segment.Language;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
+import hanji.store.Bulk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// The table `batch_item`: the requests of a batch, and what came of each.
@@ -43,31 +42,29 @@ final class ItemStore {
 
     /// Adds items; those with results are done.
     void add(Handle handle, List<Finished> items, @Nullable Instant now) {
-        PreparedBatch rows =
-                handle.prepareBatch(
-                        "insert into batch_item (batch, number, chunk, digest, lang, kind, units, total, state,"
-                                + " done, reused, cached, failed, results, at) values (:batch, :number, :chunk, :digest,"
-                                + " :lang, :kind, :units, :total, :state, :reused, :reused, 0, 0, :results, :at)");
-        for (Finished finished : items) {
-            Item item = finished.item();
-            boolean open = finished.results().isEmpty();
-            rows.bind("batch", item.batch())
-                    .bind("number", item.number())
-                    .bind("chunk", item.chunk())
-                    .bind("digest", item.digest())
-                    .bind("lang", item.language().tag())
-                    .bind("kind", item.kind().wire())
-                    .bind("units", open ? ids(item) : "")
-                    .bind("total", open ? item.units().size() : finished.results().size())
-                    .bind("state", open ? "open" : "done")
-                    .bind("reused", finished.results().size())
-                    .bind("results", open ? null : json(finished.results()))
-                    .bind("at", now == null ? null : now.atOffset(ZoneOffset.UTC))
-                    .add();
-        }
-        if (rows.size() > 0) {
-            rows.execute();
-        }
+        Bulk.execute(
+                handle,
+                "insert into batch_item (batch, number, chunk, digest, lang, kind, units, total, state,"
+                        + " done, reused, cached, failed, results, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+                items,
+                (row, finished) -> {
+                    Item item = finished.item();
+                    int done = finished.results().size();
+                    row.add(item.batch())
+                            .add(item.number())
+                            .add(item.chunk())
+                            .add(item.digest())
+                            .add(item.language().tag())
+                            .add(item.kind().wire())
+                            .add(done == 0 ? ids(item) : "")
+                            .add(done == 0 ? item.units().size() : done)
+                            .add(done == 0 ? "open" : "done")
+                            .add(done)
+                            .add(done)
+                            .add(done == 0 ? null : json(finished.results()))
+                            .addOptional(now);
+                });
     }
 
     private static String ids(Item item) {
@@ -104,36 +101,34 @@ final class ItemStore {
     ///
     /// @return for each whether it was open
     List<Boolean> close(Handle handle, List<Item> some) {
-        PreparedBatch rows =
-                handle.prepareBatch(
-                        "update batch_item set state = 'done' where batch = :batch and number = :number and state = 'open'");
-        some.forEach(item -> rows.bind("batch", item.batch()).bind("number", item.number()).add());
-        return Arrays.stream(rows.execute()).mapToObj(changed -> changed == 1).toList();
+        int[] closed =
+                Bulk.execute(
+                        handle,
+                        "update batch_item set state = 'done' where batch = ? and number = ? and state = 'open'",
+                        some,
+                        (row, item) -> row.add(item.batch()).add(item.number()));
+        return Arrays.stream(closed).mapToObj(changed -> changed == 1).toList();
     }
 
     void finish(Handle handle, List<Finished> items, Instant now) {
-        PreparedBatch rows =
-                handle.prepareBatch(
-                        "update batch_item set state = :state, done = :done, reused = :reused, cached = :cached,"
-                                + " failed = :failed, results = :results, reason = :reason, at = :at"
-                                + " where batch = :batch and number = :number");
-        for (Finished finished : items) {
-            int failed = finished.count(UnitResult.How.FAILED);
-            rows.bind("batch", finished.item().batch())
-                    .bind("number", finished.item().number())
-                    .bind("state", failed > 0 ? "failed" : "done")
-                    .bind("done", finished.results().size() - failed)
-                    .bind("reused", finished.count(UnitResult.How.REUSED))
-                    .bind("cached", finished.count(UnitResult.How.CACHED))
-                    .bind("failed", failed)
-                    .bind("results", json(finished.results()))
-                    .bind("reason", finished.reason())
-                    .bind("at", now.atOffset(ZoneOffset.UTC))
-                    .add();
-        }
-        if (rows.size() > 0) {
-            rows.execute();
-        }
+        Bulk.execute(
+                handle,
+                "update batch_item set state = ?, done = ?, reused = ?, cached = ?, failed = ?,"
+                        + " results = ?, reason = ?, at = ? where batch = ? and number = ?",
+                items,
+                (row, finished) -> {
+                    int failed = finished.count(UnitResult.How.FAILED);
+                    row.add(failed > 0 ? "failed" : "done")
+                            .add(finished.results().size() - failed)
+                            .add(finished.count(UnitResult.How.REUSED))
+                            .add(finished.count(UnitResult.How.CACHED))
+                            .add(failed)
+                            .add(json(finished.results()))
+                            .add(finished.reason())
+                            .add(now)
+                            .add(finished.item().batch())
+                            .add(finished.item().number());
+                });
     }
 
     /// The failed ones are to be done again.

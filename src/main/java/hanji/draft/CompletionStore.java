@@ -2,17 +2,19 @@ package hanji.draft;
 
 import hanji.llm.CompletionKey;
 import hanji.llm.TokenUsage;
+import hanji.store.Bulk;
 import hanji.store.Database;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Keeps answers that were paid for, and a line for every call.
 final class CompletionStore {
@@ -20,13 +22,12 @@ final class CompletionStore {
     private static final String INSERT_ANSWER =
             "insert into completion"
                     + " (request, model_name, text, tokens_in, tokens_out, millis, attempts, at)"
-                    + " values (:key, :model, :text, :in, :out, :millis, :attempts, :at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict do nothing";
     private static final String CALL_COLUMNS =
             "insert into model_call"
                     + " (at, model, model_name, request, batch, outcome, tokens_in, tokens_out, cost, millis, problem) ";
-    private static final String CALL_VALUES =
-            ":at, :model, :name, :request, :batch, :outcome, :in, :out, :cost, :millis, :problem";
+    private static final String CALL_VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private final Database database;
 
@@ -65,16 +66,19 @@ final class CompletionStore {
     /// A later answer to the same request takes the place of the earlier one, whose text stays in
     /// the history of the units it was used for.
     void keep(List<Call> calls) {
-        Map<String, Call> answers = answers(calls);
         database.write(handle -> {
-            insertCalls(handle, CALL_COLUMNS + "values (" + CALL_VALUES + ")", calls);
-            if (!answers.isEmpty()) {
-                PreparedBatch old =
-                        handle.prepareBatch("delete from completion where request = :key");
-                answers.keySet().forEach(key -> old.bind("key", key).add());
-                old.execute();
-                insertAnswers(handle, answers);
-            }
+            Bulk.execute(
+                    handle,
+                    CALL_COLUMNS + "values (" + CALL_VALUES + ")",
+                    calls,
+                    CompletionStore::bind);
+            List<Call> again = insertAnswers(handle, answers(calls));
+            Bulk.execute(
+                    handle,
+                    "delete from completion where request = ?",
+                    again,
+                    (row, call) -> row.add(call.request()));
+            insertAnswers(handle, again);
             return null;
         });
     }
@@ -82,66 +86,67 @@ final class CompletionStore {
     /// What a killed process left; the database may have some of it.
     void keepLeft(List<Call> calls) {
         database.write(handle -> {
-            insertCalls(
+            Bulk.execute(
                     handle,
                     CALL_COLUMNS
                             + "select "
                             + CALL_VALUES
-                            + " where not exists (select 1 from model_call where request = :request and at = :at)",
-                    calls);
+                            + " where not exists (select 1 from model_call where request = ? and at = ?)",
+                    calls,
+                    (row, call) -> {
+                        bind(row, call);
+                        row.add(call.request()).add(call.at());
+                    });
             insertAnswers(handle, answers(calls));
             return null;
         });
     }
 
-    private static Map<String, Call> answers(List<Call> calls) {
+    /// The last of each request.
+    private static List<Call> answers(List<Call> calls) {
         Map<String, Call> answers = new LinkedHashMap<>();
         calls.stream()
                 .filter(call -> call.answer() != null)
                 .forEach(call -> answers.put(call.request(), call));
-        return answers;
+        return List.copyOf(answers.values());
     }
 
-    private static void insertCalls(Handle handle, String sql, List<Call> calls) {
-        PreparedBatch rows = handle.prepareBatch(sql);
-        for (Call call : calls) {
-            rows.bind("at", call.at().atOffset(ZoneOffset.UTC))
-                    .bind("model", call.model())
-                    .bind("name", call.name())
-                    .bind("request", call.request())
-                    .bind("batch", call.batch())
-                    .bind("outcome", call.outcome())
-                    .bind("in", call.usage().in())
-                    .bind("out", call.usage().out())
-                    .bind("cost", call.cost())
-                    .bind("millis", call.millis())
-                    .bind("problem", call.problem())
-                    .add();
-        }
-        if (!calls.isEmpty()) {
-            rows.execute();
-        }
+    private static void bind(Bulk.Row row, Call call) throws SQLException {
+        row.add(call.at())
+                .add(call.model())
+                .add(call.name())
+                .add(call.request())
+                .add(call.batch())
+                .add(call.outcome())
+                .add(call.usage().in())
+                .add(call.usage().out())
+                .add(call.cost())
+                .add(call.millis())
+                .add(call.problem());
     }
 
-    private static void insertAnswers(Handle handle, Map<String, Call> calls) {
-        PreparedBatch rows = handle.prepareBatch(INSERT_ANSWER);
-        calls.forEach((key, call) -> {
-            PaidAnswer answer = call.answer();
-            if (answer != null) {
-                rows.bind("key", key)
-                        .bind("model", Call.bounded(answer.modelName(), 200))
-                        .bind("text", answer.text())
-                        .bind("in", answer.usage().in())
-                        .bind("out", answer.usage().out())
-                        .bind("millis", answer.millis())
-                        .bind("attempts", answer.attempts())
-                        .bind("at", call.at().atOffset(ZoneOffset.UTC))
-                        .add();
-            }
-        });
-        if (rows.size() > 0) {
-            rows.execute();
-        }
+    /// @return those whose request has an answer already
+    private static List<Call> insertAnswers(Handle handle, List<Call> calls) {
+        int[] added =
+                Bulk.execute(
+                        handle,
+                        INSERT_ANSWER,
+                        calls,
+                        (row, call) -> {
+                            PaidAnswer answer = Objects.requireNonNull(call.answer());
+                            row.add(call.request())
+                                    .add(Call.bounded(answer.modelName(), 200))
+                                    .add(answer.text())
+                                    .add(answer.usage().in())
+                                    .add(answer.usage().out())
+                                    .add(answer.millis())
+                                    .add(answer.attempts())
+                                    .add(call.at());
+                        });
+        return IntStream.range(0, calls.size())
+                .filter(i -> added[i] == 0)
+                .mapToObj(calls::get)
+                .toList();
     }
 
     /// By day (UTC) and model, the newest first.

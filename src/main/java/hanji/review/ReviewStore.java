@@ -7,6 +7,7 @@ import hanji.segment.SourceHash;
 import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
+import hanji.store.Bulk;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the tables `unit`, `event` and `target`, and adds texts. What happens to a unit is written
@@ -271,25 +271,28 @@ final class ReviewStore {
 
     /// Adds texts that have their numbers.
     void add(Handle handle, Map<UnitId, List<Target>> texts) {
-        PreparedBatch batch =
-                handle.prepareBatch(
-                        "insert into target (unit, number, text, source, source_hash, provenance, findings)"
-                                + " values (:unit, :number, :text, :source, :hash, :provenance, :findings)");
-        texts.forEach((unit, targets) -> {
-            for (Target text : targets) {
-                batch.bind("unit", unit.toString())
-                        .bind("number", text.number())
-                        .bind("text", text.text())
-                        .bind("source", text.source())
-                        .bind("hash", SourceHash.of(text.source()).hex())
-                        .bind("provenance", rows.json(text.provenance()))
-                        .bind("findings", rows.json(text.report()))
-                        .add();
-            }
-        });
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        record Numbered(UnitId unit, Target text) {}
+        List<Numbered> all =
+                texts.entrySet().stream()
+                        .flatMap(one ->
+                                one.getValue().stream()
+                                        .map(text -> new Numbered(one.getKey(), text)))
+                        .toList();
+        Bulk.execute(
+                handle,
+                "insert into target (unit, number, text, source, source_hash, provenance, findings)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                all,
+                (row, one) -> {
+                    Target text = one.text();
+                    row.add(one.unit().toString())
+                            .add(text.number())
+                            .add(text.text())
+                            .add(text.source())
+                            .add(SourceHash.of(text.source()).hex())
+                            .add(rows.json(text.provenance()))
+                            .add(rows.json(text.report()));
+                });
     }
 
     /// Progress of translations, by digest and language. Segments that are no longer in their

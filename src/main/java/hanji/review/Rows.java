@@ -10,15 +10,10 @@ import hanji.qa.QaReport;
 import hanji.qa.Severity;
 import hanji.segment.Provenance;
 import hanji.segment.TargetState;
-import hanji.segment.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Turns rows into values and back.
@@ -87,32 +82,6 @@ final class Rows {
             case REVIEWED -> new Progress(n, 0, 0, 0, 0);
             case FINAL -> new Progress(0, n, 0, 0, 0);
         };
-    }
-
-    /// The columns of a unit (with what stands) and of its event (with what happened).
-    Map<String, @Nullable Object> columns(
-            UnitId unit, Standing standing, Act act, String actor, Instant at, int parent) {
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("unit", unit.toString());
-        columns.put("version", standing.version());
-        columns.put("base", standing.base());
-        columns.put("parent", parent);
-        columns.put("state", standing.state().wire());
-        columns.put("target", standing.target());
-        columns.put("proposal", standing.proposal());
-        columns.put("severity", standing.severity() == null ? null : standing.severity().wire());
-        columns.put("edited", standing.edited());
-        columns.put("unit_event", standing.act().wire());
-        columns.put("unit_actor", standing.actor());
-        columns.put("unit_reason", standing.reason());
-        columns.put("unit_at", standing.at().atOffset(ZoneOffset.UTC));
-        columns.put("event", act.wire());
-        columns.put("actor", actor);
-        // what stands aside of a decision, or takes it back, has not got its reason
-        columns.put("reason", act == standing.act() ? standing.reason() : null);
-        columns.put("at", at.atOffset(ZoneOffset.UTC));
-        columns.put("finding", null);
-        return columns;
     }
 
     String json(Object value) {
