@@ -25,7 +25,7 @@ final class Counting {
 
     /// A prompt has few system messages, and batches send each of them thousands of times.
     private static final Cache<String, Integer> SYSTEM =
-            Caffeine.newBuilder().maximumSize(100).build();
+            Caffeine.newBuilder().maximumSize(100).executor(Runnable::run).build();
 
     private Counting() {}
 

@@ -25,7 +25,7 @@ public record CompletionKey(String hex) {
 
     /// All but the user message is the same for thousands of requests.
     private static final Cache<Manner, Frame> FRAMES =
-            Caffeine.newBuilder().maximumSize(200).build();
+            Caffeine.newBuilder().maximumSize(200).executor(Runnable::run).build();
 
     /// How a model is asked, whatever it is asked.
     private record Manner(
@@ -81,10 +81,11 @@ public record CompletionKey(String hex) {
     /// What stands around the user message in the canonical JSON.
     ///
     /// @param begun the hash of what stands before
-    private record Frame(String before, String after, MessageDigest begun) {
+    /// @param end the bytes of what stands after
+    private record Frame(String before, String after, MessageDigest begun, byte[] end) {
 
         Frame(String before, String after) {
-            this(before, after, SourceHash.sha256());
+            this(before, after, SourceHash.sha256(), after.getBytes(StandardCharsets.UTF_8));
             begun.update(before.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -92,7 +93,7 @@ public record CompletionKey(String hex) {
             try {
                 MessageDigest hash = (MessageDigest) begun.clone();
                 hash.update(user.getBytes(StandardCharsets.UTF_8));
-                hash.update(after.getBytes(StandardCharsets.UTF_8));
+                hash.update(end);
                 return HexFormat.of().formatHex(hash.digest());
             } catch (CloneNotSupportedException e) {
                 throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);

@@ -35,7 +35,8 @@ public final class PromptCatalog {
     private record Filled(String prompt, Map<String, @Nullable Object> values) {}
 
     private final Map<String, Parsed> prompts = new TreeMap<>();
-    private final Cache<Filled, String> systems = Caffeine.newBuilder().maximumSize(100).build();
+    private final Cache<Filled, String> systems =
+            Caffeine.newBuilder().maximumSize(100).executor(Runnable::run).build();
 
     private PromptCatalog() {}
 

@@ -52,6 +52,7 @@ final class ReviewStore {
                     .maximumWeight(KEPT_CHARACTERS)
                     .weigher((Seen _, Stored stored) ->
                             500 + length(stored.target()) + length(stored.proposal()))
+                    .executor(Runnable::run)
                     .build();
 
     private static int length(@Nullable Target text) {

@@ -45,7 +45,7 @@ final class Library {
     private final DigestParser parser;
     private final Clock clock;
     private final Cache<Version, StoredDigest> parsed =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     Library(Database database, DigestParser parser, Clock clock) {
         this.database = database;
@@ -191,23 +191,34 @@ final class Library {
 
     /// Stores a digest's content, unless it is the one that is there.
     Imported store(Digest digest) {
-        return database.write(handle -> {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            insertFirst(handle, digest, now);
-            Row row = locked(handle, digest.key());
-            String hash = digest.hash().hex();
-            if (row.revision() > 0 && hash.equals(currentHash(handle, row))) {
-                return new Imported.Unchanged(load(handle, row));
-            }
-            int revision = row.revision() + 1;
-            Optional<StoredDigest> before =
-                    row.revision() == 0 ? Optional.empty() : Optional.of(load(handle, row));
-            addRevision(handle, digest, revision, hash, now);
-            Identities.Result identities = new Identities(handle, digest).settle(before);
-            StoredDigest stored = new StoredDigest(revision, now, digest, identities.entries());
-            updateRow(handle, stored);
-            return new Imported.Changed(stored, before, identities);
-        });
+        Imported imported = database.write(handle -> stored(handle, digest));
+        // what was imported is looked at soon; a name that was too long is another when read again
+        if (imported instanceof Imported.Changed changed && name(digest).equals(digest.name())) {
+            remember(changed.digest());
+        }
+        return imported;
+    }
+
+    private Imported stored(Handle handle, Digest digest) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        insertFirst(handle, digest, now);
+        Row row = locked(handle, digest.key());
+        String hash = digest.hash().hex();
+        if (row.revision() > 0 && hash.equals(currentHash(handle, row))) {
+            return new Imported.Unchanged(load(handle, row));
+        }
+        int revision = row.revision() + 1;
+        Optional<StoredDigest> before =
+                row.revision() == 0 ? Optional.empty() : Optional.of(load(handle, row));
+        addRevision(handle, digest, revision, hash, now);
+        Identities.Result identities = new Identities(handle, digest).settle(before);
+        StoredDigest stored = new StoredDigest(revision, now, digest, identities.entries());
+        updateRow(handle, stored);
+        return new Imported.Changed(stored, before, identities);
+    }
+
+    private void remember(StoredDigest stored) {
+        parsed.put(new Version(stored.key(), stored.revision(), stored.importedAt()), stored);
     }
 
     /// What storing did.
@@ -289,7 +300,7 @@ final class Library {
         StoredDigest stored =
                 new StoredDigest(
                         row.revision(), row.importedAt(), digest, Identities.read(handle, digest));
-        parsed.put(version, stored);
+        remember(stored);
         return stored;
     }
 
