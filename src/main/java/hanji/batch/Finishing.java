@@ -72,41 +72,51 @@ final class Finishing implements AutoCloseable {
         commits.flush();
     }
 
+    /// All are written as if they were open. To look first would cost as much as to finish them,
+    /// and only where a slow process was taken for dead has another one finished some.
     private void write(List<Brought> all) {
-        database.write(handle -> {
-            List<Brought> open = stillOpen(handle, all);
-            List<@Nullable Integer> numbers =
-                    workbench.keep(
-                            handle, open.stream().flatMap(one -> one.arrivals().stream()).toList());
-            judging.keep(handle, open.stream().flatMap(one -> one.judged().stream()).toList());
-            List<Finished> finished = new ArrayList<>();
-            int next = 0;
-            for (Brought one : open) {
-                int end = next + one.arrivals().size();
-                finished.add(finished(one, numbers.subList(next, end)));
-                next = end;
-            }
-            items.finish(handle, finished, clock.instant());
-            open.stream()
-                    .collect(
-                            Collectors.groupingBy(
-                                    one -> one.item().batch(), TreeMap::new, Collectors.counting()))
-                    .forEach((batch, count) ->
-                            batches.finished(handle, batch, count.intValue(), clock.instant()));
-            return null;
-        });
-    }
-
-    private List<Brought> stillOpen(Handle handle, List<Brought> all) {
-        // everybody locks in the same order
+        // everybody writes in the same order
         List<Brought> sorted =
                 all.stream()
                         .sorted(
                                 Comparator.comparing((Brought one) -> one.item().batch())
                                         .thenComparing(one -> one.item().number()))
                         .toList();
-        List<Boolean> open = items.close(handle, sorted.stream().map(Brought::item).toList());
-        return IntStream.range(0, sorted.size()).filter(open::get).mapToObj(sorted::get).toList();
+        if (!database.write(handle -> written(handle, sorted))
+                && !database.write(handle -> written(handle, stillOpen(handle, sorted)))) {
+            throw new IllegalStateException("an item is in the group twice");
+        }
+    }
+
+    private List<Brought> stillOpen(Handle handle, List<Brought> all) {
+        List<Boolean> open = items.lock(handle, all.stream().map(Brought::item).toList());
+        return IntStream.range(0, all.size()).filter(open::get).mapToObj(all::get).toList();
+    }
+
+    /// @return false, and nothing is written, when not all items are open
+    private boolean written(Handle handle, List<Brought> all) {
+        List<@Nullable Integer> numbers =
+                workbench.keep(
+                        handle, all.stream().flatMap(one -> one.arrivals().stream()).toList());
+        judging.keep(handle, all.stream().flatMap(one -> one.judged().stream()).toList());
+        List<Finished> finished = new ArrayList<>();
+        int next = 0;
+        for (Brought one : all) {
+            int end = next + one.arrivals().size();
+            finished.add(finished(one, numbers.subList(next, end)));
+            next = end;
+        }
+        if (items.finish(handle, finished, clock.instant()) < finished.size()) {
+            handle.rollback();
+            return false;
+        }
+        all.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.item().batch(), TreeMap::new, Collectors.counting()))
+                .forEach((batch, count) ->
+                        batches.finished(handle, batch, count.intValue(), clock.instant()));
+        return true;
     }
 
     private static Finished finished(Brought brought, List<@Nullable Integer> numbers) {

@@ -97,38 +97,44 @@ final class ItemStore {
                 .list();
     }
 
-    /// Closes items that are open; nobody else finishes them before this transaction ends.
+    /// Locks items that are open; nobody else finishes them before this transaction ends.
     ///
-    /// @return for each whether it was open
-    List<Boolean> close(Handle handle, List<Item> some) {
-        int[] closed =
+    /// @return for each whether it is open
+    List<Boolean> lock(Handle handle, List<Item> some) {
+        int[] locked =
                 Bulk.execute(
                         handle,
-                        "update batch_item set state = 'done' where batch = ? and number = ? and state = 'open'",
+                        "update batch_item set state = state where batch = ? and number = ? and state = 'open'",
                         some,
                         (row, item) -> row.add(item.batch()).add(item.number()));
-        return Arrays.stream(closed).mapToObj(changed -> changed == 1).toList();
+        return Arrays.stream(locked).mapToObj(changed -> changed == 1).toList();
     }
 
-    void finish(Handle handle, List<Finished> items, Instant now) {
-        Bulk.execute(
-                handle,
-                "update batch_item set state = ?, done = ?, reused = ?, cached = ?, failed = ?,"
-                        + " results = ?, reason = ?, at = ? where batch = ? and number = ?",
-                items,
-                (row, finished) -> {
-                    int failed = finished.count(UnitResult.How.FAILED);
-                    row.add(failed > 0 ? "failed" : "done")
-                            .add(finished.results().size() - failed)
-                            .add(finished.count(UnitResult.How.REUSED))
-                            .add(finished.count(UnitResult.How.CACHED))
-                            .add(failed)
-                            .add(json(finished.results()))
-                            .add(finished.reason())
-                            .add(now)
-                            .add(finished.item().batch())
-                            .add(finished.item().number());
-                });
+    /// Writes what came of open items.
+    ///
+    /// @return how many were open; when not all were, the transaction is not to be kept
+    int finish(Handle handle, List<Finished> items, Instant now) {
+        int[] finished =
+                Bulk.execute(
+                        handle,
+                        "update batch_item set state = ?, done = ?, reused = ?, cached = ?, failed = ?,"
+                                + " results = ?, reason = ?, at = ?"
+                                + " where batch = ? and number = ? and state = 'open'",
+                        items,
+                        (row, one) -> {
+                            int failed = one.count(UnitResult.How.FAILED);
+                            row.add(failed > 0 ? "failed" : "done")
+                                    .add(one.results().size() - failed)
+                                    .add(one.count(UnitResult.How.REUSED))
+                                    .add(one.count(UnitResult.How.CACHED))
+                                    .add(failed)
+                                    .add(json(one.results()))
+                                    .add(one.reason())
+                                    .add(now)
+                                    .add(one.item().batch())
+                                    .add(one.item().number());
+                        });
+        return Arrays.stream(finished).sum();
     }
 
     /// The failed ones are to be done again.

@@ -67,7 +67,7 @@ public final class FanoutBench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "12",
+            defaultValue = "24",
             description =
                     "rounds between the first, cold one and those that are measured, with the most calls in flight")
     private int warmUp;
