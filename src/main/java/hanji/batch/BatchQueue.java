@@ -23,10 +23,10 @@ final class BatchQueue implements AutoCloseable {
 
     static final String TASK = "batch";
 
-    /// Chunks in hand at once. Each holds a quarter of the calls that a model takes (see
-    /// [Batches]): while some are being planned or kept there is always work for a free turn, and
-    /// enough is left for other processes.
-    private static final int THREADS = 16;
+    /// Chunks in hand at once. Each holds half of the calls that a model takes (see [Batches]):
+    /// while some are being planned or kept there is always work for a free turn, and enough is
+    /// left for other processes.
+    private static final int THREADS = 12;
 
     /// How soon a process sees what another one was given to do.
     private static final Duration POLLING = Duration.ofSeconds(1);

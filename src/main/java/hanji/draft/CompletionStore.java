@@ -4,6 +4,7 @@ import hanji.llm.CompletionKey;
 import hanji.llm.TokenUsage;
 import hanji.store.Bulk;
 import hanji.store.Database;
+import hanji.store.InList;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -47,7 +48,7 @@ final class CompletionStore {
         }
         database.read(handle ->
                 handle.createQuery("select * from completion where request in (<keys>)")
-                        .bindList("keys", List.copyOf(keys))
+                        .bindList("keys", InList.of(keys))
                         .map((row, _) ->
                                 found.put(
                                         row.getString("request"),

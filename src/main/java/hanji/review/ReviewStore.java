@@ -8,6 +8,7 @@ import hanji.segment.TargetState;
 import hanji.segment.UnitId;
 import hanji.segment.UnitKind;
 import hanji.store.Bulk;
+import hanji.store.InList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ final class ReviewStore {
                                     + "from unit u"
                                     + WITH_TEXTS
                                     + "where u.id in (<units>)")
-                    .bindList("units", List.copyOf(unseen.keySet()))
+                    .bindList("units", InList.of(unseen.keySet()))
                     .map((row, _) -> {
                         String unit = row.getString("id");
                         Stored stored = rows.stored(row);
@@ -107,7 +108,7 @@ final class ReviewStore {
         Map<String, Stored> found = new HashMap<>();
         handle.createQuery(
                         "select u.*" + TEXTS + "from unit u" + WITH_TEXTS + "where u.id in (<ids>)")
-                .bindList("ids", units.stream().map(UnitId::toString).toList())
+                .bindList("ids", InList.of(units.stream().map(UnitId::toString).toList()))
                 .map((row, _) -> found.put(row.getString("id"), rows.stored(row)))
                 .list();
         return found;
@@ -128,7 +129,9 @@ final class ReviewStore {
                         "select t.unit, u.target as standing, t.number as t_number, t.text as t_text,"
                                 + " t.source as t_source, t.provenance as t_provenance, t.findings as t_findings"
                                 + " from target t join unit u on u.id = t.unit where t.unit in (<units>)")
-                .bindList("units", numbers.keySet().stream().map(UnitId::toString).toList())
+                .bindList(
+                        "units",
+                        InList.of(numbers.keySet().stream().map(UnitId::toString).toList()))
                 .map((row, _) -> {
                     UnitId unit = UnitId.of(row.getString("unit"));
                     Integer wanted = numbers.get(unit);
@@ -206,7 +209,7 @@ final class ReviewStore {
     Map<UnitId, Arrivals.Seat> seats(Handle handle, List<UnitId> units) {
         Map<String, Standing> standings = new HashMap<>();
         handle.createQuery("select * from unit where id in (<ids>) order by id for update")
-                .bindList("ids", units.stream().map(UnitId::toString).toList())
+                .bindList("ids", InList.of(units.stream().map(UnitId::toString).toList()))
                 .map((row, _) -> standings.put(row.getString("id"), rows.standing(row)))
                 .list();
         Map<UnitId, Arrivals.Seat> seats = new HashMap<>();
@@ -216,7 +219,7 @@ final class ReviewStore {
         Map<String, Integer> texts = new HashMap<>();
         handle.createQuery(
                         "select unit, max(number) as n from target where unit in (<ids>) group by unit")
-                .bindList("ids", List.copyOf(standings.keySet()))
+                .bindList("ids", InList.of(standings.keySet()))
                 .map((row, _) -> texts.put(row.getString("unit"), row.getInt("n")))
                 .list();
         for (UnitId unit : units) {
