@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /// How long all requests of the real digests take with so many calls in flight, against a stub
 /// whose every answer takes the same time: the JDK's client, LangChain4j, and whoever else enters.
 ///
-/// A process is warm when its code has been compiled: a server's is after a minute of work. The
+/// A process is warm when its code has been compiled: a server's is after two minutes of work. The
 /// engine has some ten times the code of a bare client and needs that much longer, so after the
 /// cold round all make the same number of rounds that do not count.
 ///
