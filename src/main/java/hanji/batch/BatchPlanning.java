@@ -103,7 +103,7 @@ final class BatchPlanning {
 
     /// The requests of a batch; and for each digest and language one item of what stands already.
     List<Finished> items(String batch, BatchOrder order, Model model) {
-        int chunk = Math.clamp(model.maxConcurrency() / 4, 1, LARGEST_CHUNK);
+        int chunk = Math.clamp(model.maxConcurrency() / 2, 1, LARGEST_CHUNK);
         List<Finished> planned = new ArrayList<>();
         int requests = 0;
         for (Part part : parts(order)) {
