@@ -25,7 +25,7 @@ final class BatchQueue implements AutoCloseable {
 
     /// Chunks in hand at once. Each holds half of the calls that a model takes (see
     /// [BatchPlanning]), and is in hand until its slowest call is kept: with as many as this, a few
-    /// slow ones leave no turn free, and other processes still find enough.
+    /// slow ones keep no turn idle, and other processes still find enough.
     private static final int THREADS = 16;
 
     /// How soon a process sees what another one was given to do.
