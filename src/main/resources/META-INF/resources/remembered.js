@@ -1,9 +1,19 @@
-// What the translation memory has for the row in hand: fetched when the row is.
+// What the translation memory has for the row in hand: fetched when the row is. Until it is there again for a row that
+// is in hand already, what was there stands, so that its keys go on working.
 const { path } = document.body.dataset;
+let before = null;
+
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.target.id === 'inspector') before = document.getElementById('memory');
+});
+document.addEventListener('htmx:afterSwap', event => {
+  const place = event.detail.target.id === 'inspector' && document.getElementById('memory');
+  if (place && place !== before && place.dataset.unit === before?.dataset.unit) place.replaceChildren(...before.childNodes);
+});
 
 function fetchMatches() {
   const place = document.getElementById('memory');
-  if (!place || place.childElementCount || 'asked' in place.dataset) return;
+  if (!place || 'asked' in place.dataset) return;
   place.dataset.asked = '';
   htmx.ajax('GET', `${path}/units/${place.dataset.unit}/memory`, { source: place, target: place, swap: 'innerHTML' }).catch(() => {});
 }

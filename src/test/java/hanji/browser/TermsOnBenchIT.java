@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,28 +203,29 @@ class TermsOnBenchIT {
             page.locator("#memory h2").waitFor();
         }
         take(page, row);
-        page.keyboard().press("e");
+        // what was found for the row stands while it is looked for again
+        page.route(Pattern.compile("/units/[^/]+/memory"), _ -> {});
+        page.waitForRequest(
+                Pattern.compile("/units/[^/]+/memory"), () -> page.keyboard().press("e"));
         field(page, row).fill("Half a sentence");
-        page.locator("#memory [data-memory-use]").first().waitFor();
 
         page.keyboard().press("Control+Shift+Digit7");
 
         assertThat(field(page, row)).hasValue("A text that many will use again, networks and all.");
         // a text from memory that is taken in the place of another is not hers
         // (all at once: what is beside the row is fetched again whenever the row changes)
-        page.locator("#memory [data-memory-use]")
-                .first()
-                .evaluate(
-                        """
-                        first => {
-                          const one = first.cloneNode(true);
-                          one.dataset.memoryUse = 'Another text';
-                          one.dataset.nth = '8';
-                          first.after(one);
-                          document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
-                              { key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true }));
-                        }
-                        """);
+        page.evaluate(
+                """
+                () => {
+                  const first = document.querySelector('#memory [data-memory-use]');
+                  const one = first.cloneNode(true);
+                  one.dataset.memoryUse = 'Another text';
+                  one.dataset.nth = '8';
+                  first.after(one);
+                  document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+                      { key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true }));
+                }
+                """);
         assertThat(field(page, row)).hasValue("Another text");
         page.locator(row + " [data-act='put-back']").click();
         assertThat(field(page, row)).hasValue("Half a sentence");
