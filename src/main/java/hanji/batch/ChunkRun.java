@@ -114,6 +114,9 @@ final class ChunkRun {
 
     private List<Runnable> planned(List<Item> items) {
         try (Lookahead.Share share = lookahead.take()) {
+            if (!entry.wanted()) {
+                return List.of();
+            }
             List<Ready> ready = ready(items);
             drafter.recall(ready.stream().flatMap(one -> one.prepared().stream()).toList());
             return ready.stream().map(one -> task(one, share.hold())).toList();
