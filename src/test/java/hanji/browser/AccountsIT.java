@@ -59,6 +59,7 @@ class AccountsIT {
 
     @AfterEach
     void nothing_happened_that_must_not() {
+        chromium.closePages();
         // a refused login and a lost session are answers that the browser calls errors
         assertThat(chromium.alarms())
                 .allMatch(

@@ -72,6 +72,7 @@ class BatchesIT {
 
     @AfterEach
     void nothing_happened_that_must_not() {
+        chromium.closePages();
         ANSWERS.release(1_000);
         assertThat(chromium.alarms()).isEmpty();
     }

@@ -33,6 +33,7 @@ class DismissIT {
 
     @AfterEach
     void nothing_happened_that_must_not() {
+        chromium.closePages();
         assertThat(chromium.alarms()).isEmpty();
     }
 

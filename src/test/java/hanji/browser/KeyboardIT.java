@@ -64,6 +64,7 @@ class KeyboardIT {
 
     @AfterEach
     void nothing_happened_that_must_not() {
+        chromium.closePages();
         assertThat(chromium.alarms()).isEmpty();
     }
 

@@ -41,6 +41,7 @@ class LinksIT {
 
     @AfterEach
     void nothing_happened_that_must_not() {
+        chromium.closePages();
         assertThat(chromium.alarms()).isEmpty();
     }
 

@@ -37,6 +37,7 @@ class ReviewIT {
 
     @AfterEach
     void nothing_happened_that_must_not() {
+        chromium.closePages();
         assertThat(chromium.alarms()).isEmpty();
     }
 

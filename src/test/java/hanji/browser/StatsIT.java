@@ -34,6 +34,7 @@ class StatsIT {
     /// What the Content-Security-Policy stops is one of these.
     @AfterEach
     void nothing_happened_that_must_not() {
+        chromium.closePages();
         assertThat(chromium.alarms()).isEmpty();
     }
 
