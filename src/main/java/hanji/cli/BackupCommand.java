@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "hanji backup FILE [OPTIONS]",
         description = {
-            "Write everything that is kept (digests, texts, history, paid answers) into one",
-            "file with checksums, of one moment; a server may run. No configuration, no keys."
+            "Write everything that is kept into one file, of one moment; a server may run.",
+            "Digests, texts, history and paid answers, with checksums; no configuration, no keys."
         })
 final class BackupCommand implements Callable<Integer> {
 

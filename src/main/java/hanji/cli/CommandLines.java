@@ -46,18 +46,14 @@ final class CommandLines {
 
     private static String unknown(UnmatchedArgumentException e) {
         String first = e.getUnmatched().getFirst();
-        String kind =
-                first.startsWith("-")
-                        ? "option"
-                        : e.getCommandLine().getParent() == null ? "command" : "argument";
-        return "There is no %s %s%s"
-                .formatted(
-                        kind,
-                        first,
-                        e.getSuggestions().isEmpty()
-                                ? "."
-                                : ": did you mean %s?"
-                                        .formatted(String.join(" or ", e.getSuggestions())));
+        if (first.startsWith("-")) {
+            return "There is no option %s.".formatted(first);
+        }
+        CommandLine command = e.getCommandLine();
+        return command.getParent() == null
+                ? "There is no command %s: use %s."
+                        .formatted(first, String.join(", ", command.getSubcommands().keySet()))
+                : "There is no argument %s.".formatted(first);
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         customSynopsis =
                 "hanji diff [--base REF|--prompts P@OLD,P@NEW|--models A,B] [--id ID] [--verbose]",
         description = {
-            "Compare answers and scores of prompt fixtures with those of a git revision, or of",
-            "two models, and say whether a difference is more than noise. Asks no model."
+            "Compare answers and scores of prompt fixtures between revisions or models.",
+            "Says whether a difference is more than noise. Asks no model."
         },
         footer = {"", "Exit codes: 0 nothing got worse, 1 a case that held does not any more."})
 final class DiffCommand implements Callable<Integer> {

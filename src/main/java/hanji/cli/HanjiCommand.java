@@ -27,7 +27,7 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "./hanji test runs the whole test suite, ./hanji bench [NAME] the benchmarks.",
-            "Exit codes: 0 done, 1 findings or failed cases, 2 stale, missing or edited recordings,",
-            "3 bad usage, file or set-up, 4 model or I/O."
+            "Exit codes: 0 done, 1 findings or failed cases, 2 stale, missing or edited",
+            "recordings, 3 bad usage, file or set-up, 4 model or I/O."
         })
 final class HanjiCommand {}

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = "hanji restore FILE [OPTIONS]",
         description = {
-            "Check a backup and put it into an empty database, H2 or PostgreSQL: all of it or,",
-            "whatever goes wrong, nothing. A server may run; pages wait meanwhile."
+            "Check a backup and put it into an empty database, H2 or PostgreSQL.",
+            "All of it or, whatever goes wrong, nothing. A server may run; pages wait meanwhile."
         })
 final class RestoreCommand implements Callable<Integer> {
 

@@ -23,8 +23,8 @@ class CommandLinesTest {
             delimiter = '|',
             textBlock =
                     """
-                    frobnicate                        | There is no command frobnicate: did you mean translate? See: hanji --help
-                    translat x.md                     | There is no command translat: did you mean translate or inspect or condense? See: hanji --help
+                    frobnicate                        | There is no command frobnicate: use serve, translate, condense, inspect, check, record, diff, accept, list, user, backup, restore, help. See: hanji --help
+                    translat x.md                     | There is no command translat: use serve, translate, condense, inspect, check, record, diff, accept, list, user, backup, restore, help. See: hanji --help
                     --prot 80                         | There is no option --prot. See: hanji serve --help
                     serve now                         | There is no argument now. See: hanji serve --help
                     translate x.md                    | Missing required option: '--to=LANG'. See: hanji translate --help
@@ -169,16 +169,39 @@ class CommandLinesTest {
     @Test
     void the_program_explains_itself() {
         assertThat(Ran.here("--version")).isEqualTo(new Ran(0, "hanji 0.1.0\n", ""));
-        assertThat(Ran.here("--help").out())
-                .contains(
-                        "serve",
-                        "translate",
-                        "condense",
-                        "inspect",
-                        "check",
-                        "record",
-                        "accept",
-                        "Exit codes: 0 done, 1 findings or failed cases");
+        assertThat(Ran.here("--help"))
+                .isEqualTo(
+                        new Ran(
+                                0,
+                                """
+                                Usage: hanji [-hV] [COMMAND]
+                                Translates and condenses Korean digests of research papers.
+                                  -h, --help      Show this help message and exit.
+                                  -V, --version   Print version information and exit.
+                                Commands:
+                                  serve      Serve the pages and the interface (the default).
+                                  translate  Translate digests, file to file: NAME.md becomes NAME.en.md.
+                                  condense   Condense the entries of digests: NAME.md becomes NAME.tldr.en.md.
+                                  inspect    Check translations: JSON Lines or TMX in, JSON Lines out; no
+                                               model, no server.
+                                  check      Check prompt fixtures against recorded answers, without a network.
+                                  record     Ask a model for the answers that prompt fixtures lack, and record
+                                               them.
+                                  diff       Compare answers and scores of prompt fixtures between revisions or
+                                               models.
+                                  accept     Take edited and stale answers over as right for today's prompt.
+                                  list       List prompt fixtures: place, id, prompt, tags, description.
+                                  user       Add, list, change and shut accounts; also while a server runs.
+                                  backup     Write everything that is kept into one file, of one moment; a
+                                               server may run.
+                                  restore    Check a backup and put it into an empty database, H2 or PostgreSQL.
+                                  help       Display help information about the specified command.
+
+                                ./hanji test runs the whole test suite, ./hanji bench [NAME] the benchmarks.
+                                Exit codes: 0 done, 1 findings or failed cases, 2 stale, missing or edited
+                                recordings, 3 bad usage, file or set-up, 4 model or I/O.
+                                """,
+                                ""));
         assertThat(Ran.here("-h")).isEqualTo(Ran.here("--help"));
     }
 
