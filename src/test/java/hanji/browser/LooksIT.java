@@ -181,5 +181,12 @@ class LooksIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("%s at %d px: what sticks out sideways".formatted(look, width))
                 .isEqualTo(0);
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelectorAll('.top-mid')].filter(mid => mid.scrollWidth > mid.clientWidth).length"))
+                .as(
+                        "%s at %d px: how far a digest is, below what stands beside it"
+                                .formatted(look, width))
+                .isEqualTo(0);
     }
 }
