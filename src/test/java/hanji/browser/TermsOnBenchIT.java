@@ -203,10 +203,22 @@ class TermsOnBenchIT {
             page.locator("#memory h2").waitFor();
         }
         take(page, row);
+        page.keyboard().press("e");
+        field(page, row).waitFor();
         // what was found for the row stands while it is looked for again
         page.route(Pattern.compile("/units/[^/]+/memory"), _ -> {});
         page.waitForRequest(
-                Pattern.compile("/units/[^/]+/memory"), () -> page.keyboard().press("e"));
+                Pattern.compile("/units/[^/]+/memory"),
+                () ->
+                        page.evaluate(
+                                """
+                                () => {
+                                  const { path } = document.body.dataset;
+                                  const { unit } = document.getElementById('memory').dataset;
+                                  htmx.ajax('GET', `${path}/units/${unit}/inspector`,
+                                      { source: '#inspector', target: '#inspector', swap: 'innerHTML' });
+                                }
+                                """));
         field(page, row).fill("Half a sentence");
 
         page.keyboard().press("Control+Shift+Digit7");
