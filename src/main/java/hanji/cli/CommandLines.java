@@ -2,6 +2,7 @@ package hanji.cli;
 
 import hanji.segment.Problem;
 import java.util.Arrays;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -49,11 +50,10 @@ final class CommandLines {
         if (first.startsWith("-")) {
             return "There is no option %s.".formatted(first);
         }
-        CommandLine command = e.getCommandLine();
-        return command.getParent() == null
-                ? "There is no command %s: use %s."
-                        .formatted(first, String.join(", ", command.getSubcommands().keySet()))
-                : "There is no argument %s.".formatted(first);
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        return commands.isEmpty()
+                ? "There is no argument %s.".formatted(first)
+                : "There is no command %s: use %s.".formatted(first, String.join(", ", commands));
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

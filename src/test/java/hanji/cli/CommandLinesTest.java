@@ -25,6 +25,7 @@ class CommandLinesTest {
                     """
                     frobnicate                        | There is no command frobnicate: use serve, translate, condense, inspect, check, record, diff, accept, list, user, backup, restore, help. See: hanji --help
                     translat x.md                     | There is no command translat: use serve, translate, condense, inspect, check, record, diff, accept, list, user, backup, restore, help. See: hanji --help
+                    user ad mina                      | There is no command ad: use add, list, roles, passwd, disable, enable, token. See: hanji user --help
                     --prot 80                         | There is no option --prot. See: hanji serve --help
                     serve now                         | There is no argument now. See: hanji serve --help
                     translate x.md                    | Missing required option: '--to=LANG'. See: hanji translate --help
